@@ -68,9 +68,8 @@ export function assertNotStrictEquals<T>(
 ): void {
   if (!Object.is(actual, expected)) return;
   failWith(
-    'Expected "actual" to not be strictly equal to',
+    `Expected "actual" to not be strictly equal to: ${format(actual)}`,
     msg,
-    `${format(actual)}\n`,
   );
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { styleText } from "node:util";
 import { diffArrays } from "npm:diff@9.0.0";
 
 /** Thrown by every assertion of this folder when it does not hold. */
@@ -47,11 +48,26 @@ export function difference(actual: unknown, expected: unknown): string {
   const lines = diffArrays(
     printed(actual).split("\n"),
     printed(expected).split("\n"),
-  ).flatMap((part) => {
-    const mark = part.removed ? "-   " : part.added ? "+   " : "    ";
-    return part.value.map((line) => mark + line);
-  });
-  return ["", "    [Diff] Actual / Expected", "", ...lines, ""].join("\n");
+  ).flatMap(({ value, removed, added }) =>
+    value.map((line) =>
+      removed
+        ? painted("red", `-   ${line}`)
+        : added
+        ? painted("green", `+   ${line}`)
+        : `    ${line}`
+    )
+  );
+  const [was, should] = [
+    painted("red", "Actual"),
+    painted("green", "Expected"),
+  ];
+  return ["", `    [Diff] ${was} / ${should}`, "", ...lines, ""].join("\n");
+}
+
+function painted(colour: "red" | "green", text: string): string {
+  return Deno.noColor
+    ? text
+    : styleText(colour, text, { validateStream: false });
 }
 
 // Text with several lines is easier to compare as those lines.
