@@ -1,0 +1,193 @@
+/**
+ * Many awaitables, one list of results.
+ *
+ * The outer future hears of each child through one and the same done callback,
+ * which counts. It is settled by the first error or by the last result, and
+ * after that the callback only marks errors as seen: siblings of a failed child
+ * run on (rule 14), and nobody waits for their errors any more.
+ *
+ * @module
+ */
+
+import { currentLoop } from "../loop/base_event_loop.ts";
+import {
+  type Awaitable,
+  BARE_YIELD,
+  isCoroutine,
+  notAwaitable,
+  ownerOf,
+  type ResultOf,
+} from "./coroutine.ts";
+import { ensureFuture } from "./ensure_future.ts";
+import { CancelledError } from "./exceptions.ts";
+import { ERROR, Future, PENDING, RESULT } from "./future.ts";
+
+/** How results are gathered. */
+export interface GatherOptions {
+  /** Put errors into the list, in the place of results, and never throw one. */
+  returnExceptions?: boolean;
+}
+
+/** The results of a tuple of awaitables, in its order. */
+export type Gathered<A extends readonly unknown[]> = {
+  -readonly [I in keyof A]: ResultOf<A[I]>;
+};
+
+/**
+ * Runs awaitables side by side and collects their results in the order in which
+ * they were given. The first error is thrown at once, while the others run on.
+ *
+ * @param awaitables coroutines, futures and promises
+ * @param options whether errors count as results
+ * @returns a future of the results
+ * @throws {TypeError} when something in the list can't be awaited
+ *
+ * @example
+ * ```ts
+ * import { gather, runSync, sleep } from "@loopbook/loopbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * function* fetchLength(word: string) {
+ *   yield* sleep(100 * word.length);
+ *   return word.length;
+ * }
+ * function* main() {
+ *   return yield* gather([fetchLength("three"), fetchLength("one")]);
+ * }
+ * assertEquals(runSync(main), [5, 3]);
+ * ```
+ *
+ * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
+ */
+export function gather<const A extends readonly Awaitable<unknown>[]>(
+  awaitables: A,
+  options: { returnExceptions: true },
+): Future<{ -readonly [I in keyof A]: ResultOf<A[I]> | Error }>;
+export function gather<const A extends readonly Awaitable<unknown>[]>(
+  awaitables: A,
+  options?: GatherOptions,
+): Future<Gathered<A>>;
+export function gather(
+  awaitables: readonly Awaitable<unknown>[],
+  { returnExceptions = false }: GatherOptions = {},
+): Future<unknown> {
+  if (!Array.isArray(awaitables)) {
+    throw new TypeError(
+      "gather() takes one array of awaitables: gather([first(), second()])",
+    );
+  }
+  for (const awaitable of awaitables) checkAwaitable(awaitable);
+  const children = new Children(awaitables);
+  const outer = new GatheringFuture(children, returnExceptions);
+  if (children.all.length === 0) outer.setResult([]);
+  return outer;
+}
+
+/** The futures of the arguments; the same argument twice is one future. */
+class Children {
+  readonly all: Future<unknown>[] = [];
+  readonly distinct: Future<unknown>[] = [];
+
+  constructor(awaitables: readonly Awaitable<unknown>[]) {
+    const seen = new Map<unknown, Future<unknown>>();
+    const made = new Set<object>();
+    for (const awaitable of awaitables) {
+      // A coroutine knows the task it was handed to, so only futures and
+      // promises need the map; and BARE_YIELD is a new wait every time.
+      const coroutine = isCoroutine(awaitable) ? awaitable : null;
+      let future = coroutine !== null && coroutine !== BARE_YIELD
+        ? known(made, ownerOf(coroutine))
+        : seen.get(awaitable);
+      if (future === undefined) {
+        future = ensureFuture(awaitable);
+        if (coroutine === null) seen.set(awaitable, future);
+        else made.add(future);
+        this.distinct.push(future);
+      }
+      this.all.push(future);
+    }
+  }
+}
+
+function known(
+  made: Set<object>,
+  owner: object | undefined,
+): Future<unknown> | undefined {
+  return owner !== undefined && made.has(owner)
+    ? owner as Future<unknown>
+    : undefined;
+}
+
+// #region gathering-future
+class GatheringFuture extends Future<unknown> {
+  readonly #children: Children;
+  readonly #returnExceptions: boolean;
+  #finished = 0;
+  #cancelRequested = false;
+
+  constructor(children: Children, returnExceptions: boolean) {
+    super(children.all[0]?._loop ?? runningLoopFor("gather()"));
+    this.#children = children;
+    this.#returnExceptions = returnExceptions;
+    const childDone = (child: Future<unknown>) => this.#childDone(child);
+    const alreadyDone: Future<unknown>[] = [];
+    for (const child of children.distinct) {
+      if (child.done()) alreadyDone.push(child);
+      else child.addDoneCallback(childDone);
+    }
+    alreadyDone.forEach(childDone);
+  }
+
+  /** Cancels the children; their endings settle this future. */
+  override cancel(message?: string): boolean {
+    if (this.done()) return false;
+    let any = false;
+    for (const child of this.#children.all) {
+      if (child.cancel(message)) any = true;
+    }
+    if (any) this.#cancelRequested = true;
+    return any;
+  }
+
+  #childDone(child: Future<unknown>): void {
+    this.#finished++;
+    if (this._state !== PENDING) {
+      if (child._state === ERROR) child._error(); // nobody else will look
+      return;
+    }
+    if (!this.#returnExceptions && child._state !== RESULT) {
+      return this.setException(child._error());
+    }
+    if (this.#finished < this.#children.distinct.length) return;
+    if (this.#cancelRequested) {
+      this.setException(
+        child.cancelled() ? child._error() : new CancelledError(),
+      );
+    } else this.setResult(this.#children.all.map(outcome));
+  }
+
+  override _label(): string {
+    return "gather";
+  }
+}
+// #endregion
+
+function outcome(child: Future<unknown>): unknown {
+  return child._state === RESULT ? child._value : child._error();
+}
+
+function runningLoopFor(what: string) {
+  const loop = currentLoop();
+  if (loop === null) {
+    throw new Error(`No running event loop; call ${what} in a coroutine`);
+  }
+  return loop;
+}
+
+/** Before any task is made, so that a bad argument leaves nothing running. */
+function checkAwaitable(awaitable: unknown): void {
+  const good = typeof awaitable === "object" && awaitable !== null &&
+    (awaitable instanceof Future || isCoroutine(awaitable) ||
+      typeof (awaitable as PromiseLike<unknown>).then === "function");
+  if (!good) throw notAwaitable(awaitable, "gather()");
+}

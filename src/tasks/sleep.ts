@@ -1,0 +1,196 @@
+/**
+ * Sleeping: the smallest thing that waits for the clock.
+ *
+ * In asyncio, `sleep` is a coroutine that makes a future and a timer that
+ * settles it. Here one object plays all the parts: the coroutine, the timer in
+ * the heap and the wait in the task. The passes are the same (rule 9): the timer
+ * runs in one pass, the task resumes in the next.
+ *
+ * @module
+ */
+
+import { type BaseEventLoop, currentLoop } from "../loop/base_event_loop.ts";
+import type { Context } from "../loop/context.ts";
+import type { Timer } from "../loop/timer_queue.ts";
+import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
+import type { Tracer } from "../loop/tracer.ts";
+import {
+  BARE_YIELD,
+  BareYield,
+  type Coroutine,
+  Suspension,
+  type Waiter,
+} from "./coroutine.ts";
+import { CancelledError } from "./exceptions.ts";
+
+/**
+ * Waits for some time. `sleep(0)` gives way for one pass of the loop.
+ *
+ * @param delay milliseconds; zero and less do not wait for the clock
+ * @param result what the wait gives
+ * @returns a coroutine for `yield*`
+ * @throws {RangeError} when the delay is NaN or not a number
+ *
+ * @example
+ * ```ts
+ * import { getRunningLoop, runSync, sleep } from "@loopbook/loopbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * function* main() {
+ *   const word = yield* sleep(1000, "awake");
+ *   return `${word} at ${getRunningLoop().time()} ms`;
+ * }
+ * assertEquals(runSync(main), "awake at 1000 ms");
+ * ```
+ *
+ * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep
+ */
+export function sleep(delay: number): Coroutine<void>;
+export function sleep<T>(delay: number, result: T): Coroutine<T>;
+export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
+  if (delay > 0) return new Sleep(delay, result) as unknown as Coroutine<T>;
+  if (typeof delay !== "number" || Number.isNaN(delay)) {
+    throw new RangeError(
+      `Invalid delay: ${
+        String(delay)
+      }; sleep() takes a number of milliseconds, not NaN`,
+    );
+  }
+  return result === undefined ? BARE_YIELD : new BareYield(result);
+}
+
+const NEW = 0;
+const SLEEPING = 1;
+const FIRED = 2;
+const CALLED_OFF = 3;
+const SPENT = 4;
+
+// #region sleep
+class Sleep<T> extends Suspension implements Timer {
+  #state: 0 | 1 | 2 | 3 | 4 = NEW;
+  readonly #result: T;
+  #loop: BaseEventLoop | null = null;
+  #waiter: Waiter | null = null;
+  #error: CancelledError | null = null;
+  _when: number;
+  _sequence = 0;
+  _queued = false;
+
+  constructor(delay: number, result: T) {
+    super();
+    this.#result = result;
+    this._when = delay; // becomes the deadline when the sleep begins
+  }
+
+  next(): this {
+    if (this.#state === NEW) {
+      const loop = currentLoop();
+      if (loop === null) {
+        throw new Error("No running event loop; start one with run(main)");
+      }
+      this.#loop = loop;
+      this.#state = SLEEPING;
+      this._when += loop.time();
+      loop._setTimer(this, "sleep");
+      this.value = this;
+      return this;
+    }
+    if (this.#state === SLEEPING) return this;
+    if (this.#state !== FIRED) {
+      throw this.#error ??
+        new Error("Sleep was already awaited; call sleep() again");
+    }
+    this.#state = SPENT;
+    this.value = this.#result;
+    this.done = true;
+    return this;
+  }
+
+  /** The timer fires: the task joins the queue and resumes in the next pass. */
+  _run(): void {
+    if (this.#state !== SLEEPING) return;
+    this.#state = FIRED;
+    this.#waiter?._wakeUp(this);
+  }
+  // #endregion
+
+  throw(error: unknown): never {
+    this.#callOff();
+    throw error;
+  }
+
+  return(value: T): { done: true; value: T } {
+    this.#callOff();
+    return { done: true, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  _runTraced(): void {
+    this._run();
+  }
+
+  _actor(): TraceActor {
+    return null;
+  }
+
+  get _context(): Context {
+    throw new Error("A sleep runs nothing of the program's");
+  }
+
+  get _off(): boolean {
+    return this.#state === CALLED_OFF;
+  }
+
+  _callbackLabel(): null {
+    return null;
+  }
+
+  override get _loop(): BaseEventLoop {
+    return this.#loop!;
+  }
+
+  override _begin(waiter: Waiter): boolean {
+    if (this.#state !== SLEEPING || this.#waiter !== null) return false;
+    this.#waiter = waiter;
+    return true;
+  }
+
+  override _cancel(message: string | undefined): boolean {
+    if (this.#state !== SLEEPING) return false;
+    this.#error = new CancelledError(message);
+    this.#callOff();
+    const tracer = this.#loop!._tracer;
+    tracer?.completed(
+      this,
+      { kind: "timer", timer: tracer.numberOf(this) },
+      "cancelled",
+    );
+    this.#waiter!._wakeUp(this);
+    return true;
+  }
+
+  override _error(): CancelledError | undefined {
+    return this.#error ?? undefined;
+  }
+
+  override _target(): object {
+    return this;
+  }
+
+  override _describe(tracer: Tracer): TraceWait {
+    return {
+      kind: "sleep",
+      timer: tracer.numberOf(this),
+      until: this._when,
+    };
+  }
+
+  #callOff(): void {
+    if (this.#state !== SLEEPING) return;
+    this.#state = CALLED_OFF;
+    if (this._queued) this.#loop!._timerCancelled(this);
+  }
+}

@@ -1,0 +1,453 @@
+/**
+ * A task drives a coroutine: it calls `next`, and when the coroutine has to wait
+ * it arranges to be called again.
+ *
+ * The task is itself what the ready queue holds, so switching to it allocates
+ * nothing. Its life is a chain of steps (`_run`), one in each pass in which it
+ * gets the processor. A step ends in one of four ways: the coroutine gave way
+ * (back to the end of the queue), it waits for something (the task is entered in
+ * that thing's list), it returned, or it threw.
+ *
+ * Cancellation is a request, not a blow (rule 10). While the task waits, the wish
+ * goes to what it waits for, and comes back as that future's cancellation. While
+ * it is ready to run, the wish is noted and a `CancelledError` is thrown into the
+ * coroutine at its next step. Wishes are counted, because `timeout` and
+ * `taskGroup` must know whether a cancellation was only their own.
+ *
+ * The numbers of the rules are those of the page "Where we stand with CPython".
+ *
+ * @module
+ */
+
+import type { BaseEventLoop } from "../loop/base_event_loop.ts";
+import {
+  type Context,
+  currentContext,
+  type Runnable,
+  runNested,
+} from "../loop/context.ts";
+import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
+import type { Completion, Tracer } from "../loop/tracer.ts";
+import {
+  type Coroutine,
+  describe,
+  handOver,
+  isCoroutine,
+  isPromiseLike,
+  notAwaitable,
+  RESUME,
+  Suspension,
+  type Waiter,
+} from "./coroutine.ts";
+import { CancelledError } from "./exceptions.ts";
+import { CANCELLED, ERROR, Future, RESULT } from "./future.ts";
+import { watchError } from "./lost_errors.ts";
+import type { Listed, TaskList } from "./task_list.ts";
+
+/** How a task is made. */
+export interface TaskOptions {
+  /** The name in messages and traces; by default `Task-1`, `Task-2`, … */
+  name?: string;
+  /** The context its steps run in; by default a copy of the current one. */
+  context?: Context;
+  /** Run the first step at once, inside the caller's (rule 21). */
+  eagerStart?: boolean;
+}
+
+/** A loop that keeps a list of its tasks: {@linkcode EventLoop}. */
+export interface TaskHome extends BaseEventLoop {
+  /** @internal */
+  readonly _tasks: TaskList;
+}
+
+/**
+ * A coroutine at work, as `asyncio.Task`. Make one with {@linkcode createTask}.
+ *
+ * @example
+ * ```ts
+ * import { createTask, runSync, sleep } from "@loopbook/loopbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * function* work() {
+ *   yield* sleep(100);
+ *   return 42;
+ * }
+ * function* main() {
+ *   const task = createTask(work(), { name: "worker" });
+ *   assertEquals(task.done(), false);
+ *   return yield* task;
+ * }
+ * assertEquals(runSync(main), 42);
+ * ```
+ *
+ * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.Task
+ */
+export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
+  /** @internal */
+  readonly _id: number;
+  /** @internal */
+  readonly _context: Context;
+  /** @internal */
+  readonly _coroutine: Coroutine<T>;
+  /**
+   * What the task waits for; `NOT_STARTED` before the first step.
+   * @internal
+   */
+  _wait: Suspension | null = NOT_STARTED;
+  /**
+   * Throw a CancelledError at the next step.
+   * @internal
+   */
+  _mustCancel = false;
+  /** @internal */
+  _cancelRequests = 0;
+  /**
+   * Thrown at the next step: the coroutine yielded something foreign.
+   * @internal
+   */
+  _complaint: Error | null = null;
+  /** @internal */
+  _previous: Listed | null = null;
+  /** @internal */
+  _next: Listed | null = null;
+  #name: string | null;
+
+  /**
+   * Makes a task and schedules its first step; {@linkcode createTask} reads
+   * better.
+   *
+   * @param coroutine what the task runs
+   * @param loop the loop it runs on
+   * @param options name, context, eager start
+   * @throws {TypeError} when the first argument is not a coroutine
+   * @throws {Error} when the coroutine was handed to a task before
+   */
+  constructor(
+    coroutine: Coroutine<T>,
+    loop: TaskHome,
+    options: TaskOptions = {},
+  ) {
+    super(loop);
+    loop._checkOpen();
+    if (!isCoroutine(coroutine)) throw notAwaitable(coroutine, "Task");
+    handOver(coroutine, this);
+    this._coroutine = coroutine;
+    this._context = options.context ?? currentContext().copy();
+    this.#name = options.name ?? null;
+    this._id = loop._tasks.add(this);
+    loop._tracer?.taskCreated(this);
+    if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
+    else loop._enqueue(this);
+  }
+
+  /**
+   * The task's name.
+   *
+   * @returns the name given to it, or `Task-` and a number
+   */
+  getName(): string {
+    return this.#name ?? `Task-${this._id}`;
+  }
+
+  /**
+   * Gives the task another name.
+   *
+   * @param name the new name
+   */
+  setName(name: string): void {
+    this.#name = String(name);
+  }
+
+  /**
+   * The coroutine that the task runs.
+   *
+   * @returns the object handed to the task
+   */
+  getCoro(): Coroutine<T> {
+    return this._coroutine;
+  }
+
+  /**
+   * The context that the task's steps run in.
+   *
+   * @returns the context itself, not a copy
+   */
+  getContext(): Context {
+    return this._context;
+  }
+
+  // #region cancel
+  /**
+   * Asks the task to stop: a {@linkcode CancelledError} is thrown into its
+   * coroutine where it waits. The coroutine may clean up, and may refuse.
+   *
+   * @param message handed on in the error
+   * @returns `false` when the task is over
+   */
+  override cancel(message?: string): boolean {
+    if (this.done()) return false;
+    this._loop._tracer?.cancelRequested(this);
+    this._cancelRequests++;
+    if (this._wait !== null && this._wait._cancel(message)) return true;
+    this._mustCancel = true;
+    this._cancelMessage = message;
+    return true;
+  }
+  // #endregion
+
+  /**
+   * How many requests to cancel are outstanding.
+   *
+   * @returns calls of `cancel` less calls of `uncancel`
+   */
+  cancelling(): number {
+    return this._cancelRequests;
+  }
+
+  /**
+   * Takes back one request to cancel. The last one taken back also calls off a
+   * cancellation that has not been thrown yet.
+   *
+   * @returns how many requests are left
+   */
+  uncancel(): number {
+    if (this._cancelRequests > 0) {
+      this._cancelRequests--;
+      if (this._cancelRequests === 0) this._mustCancel = false;
+    }
+    return this._cancelRequests;
+  }
+
+  /**
+   * Not for tasks: their coroutine gives the result.
+   *
+   * @throws {Error} always
+   */
+  override setResult(_value: T): never {
+    throw new Error(
+      "Task does not support setResult(); its coroutine returns the result",
+    );
+  }
+
+  /**
+   * Not for tasks: their coroutine throws.
+   *
+   * @throws {Error} always
+   */
+  override setException(_error: unknown): never {
+    throw new Error(
+      "Task does not support setException(); its coroutine throws the error",
+    );
+  }
+
+  /** The name in messages and traces. */
+  override get [Symbol.toStringTag](): string {
+    return "Task";
+  }
+
+  // #region step
+  /** @internal */
+  _run(): void {
+    let result: IteratorResult<Suspension, T>;
+    try {
+      result = this._wait === null && !this._mustCancel
+        ? this._coroutine.next(RESUME)
+        : this.#resume();
+    } catch (error) {
+      return this.#fail(error);
+    }
+    if (result.done) this.#finish(result.value);
+    else if (result.value === undefined) this._loop._ready.push(this);
+    else this.#suspend(result.value);
+  }
+  // #endregion
+
+  // #region resume
+  /** The first step, a wake-up, or a step with bad news. */
+  #resume(): IteratorResult<Suspension, T> {
+    const wait = this._wait;
+    const complaint = this._complaint;
+    this._wait = this._complaint = null;
+    if (this._mustCancel) {
+      this._mustCancel = false;
+      const error = wait?._error() ?? complaint;
+      return this._coroutine.throw(
+        error instanceof CancelledError
+          ? error
+          : new CancelledError(this._cancelMessage),
+      );
+    }
+    if (complaint !== null) return this._coroutine.throw(complaint);
+    // A wait that ended badly throws by itself, inside `next`.
+    return this._coroutine.next(wait === NOT_STARTED ? undefined : RESUME);
+  }
+  // #endregion
+
+  // #region wake-up
+  /** @internal */
+  _wakeUp(source: object): void {
+    this._loop._tracer?.taskWoken(this, source);
+    this._loop._enqueue(this);
+  }
+  // #endregion
+
+  // #region suspend
+  #suspend(wait: unknown): void {
+    if (!(wait instanceof Suspension)) return this.#complain(badYield(wait));
+    if (wait._loop !== this._loop) {
+      return this.#complain(
+        new Error(
+          `Task ${this.getName()} waits for a future of another loop; bring it over with fromPromise(future.then())`,
+        ),
+      );
+    }
+    if (wait._target() === this) {
+      return this.#complain(
+        new Error(`Task ${this.getName()} cannot wait for itself`),
+      );
+    }
+    if (!wait._begin(this)) return this.#complain(badYield(wait));
+    this._wait = wait;
+    if (this._mustCancel && wait._cancel(this._cancelMessage)) {
+      this._mustCancel = false;
+    }
+  }
+
+  /** Delivers an error into the coroutine in a step of its own (rule 12). */
+  #complain(error: Error): void {
+    this._complaint = error;
+    this._wait = COMPLAINT;
+    this._loop._enqueue(this);
+  }
+  // #endregion
+
+  // #region end
+  #finish(value: T): void {
+    if (this._mustCancel) {
+      this._mustCancel = false;
+      return this.#end(CANCELLED, undefined, "cancelled", "");
+    }
+    this.#end(RESULT, value, "finished", value);
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof CancelledError) {
+      return this.#end(CANCELLED, error, "cancelled", "");
+    }
+    error ??= new Error(`Task ${this.getName()} threw ${error}`);
+    this.#end(ERROR, error, "failed", error);
+    this._retrieved = watchError(this, error);
+  }
+
+  #end(
+    state: 1 | 2 | 3,
+    value: unknown,
+    kind: "finished" | "failed" | "cancelled",
+    detail: unknown,
+  ): void {
+    this._value = value;
+    (this._loop as TaskHome)._tasks.remove(this);
+    this._loop._tracer?.taskEnds(this, kind, brief(detail));
+    this._settle(state);
+  }
+  // #endregion
+
+  /** @internal */
+  _runTraced(): void {
+    const tracer = this._loop._tracer!;
+    tracer.taskSteps(this, this._wait === NOT_STARTED ? "started" : "resumed");
+    this._run();
+    if (!this.done()) {
+      tracer.taskSuspends(this, this._wait?._describe(tracer) ?? PASS);
+    }
+  }
+
+  /** @internal */
+  _actor(): TraceActor {
+    return { task: this._id };
+  }
+
+  /** @internal */
+  override _source(): Completion {
+    return { kind: "task", task: this._id, name: this.getName() };
+  }
+
+  /** @internal */
+  override _describeWait(_tracer: Tracer): TraceWait {
+    return { kind: "task", task: this._id, name: this.getName() };
+  }
+
+  /** @internal */
+  override _label(): string {
+    return this.getName();
+  }
+
+  #startEagerly(): void {
+    const step = this._loop._tracer === null
+      ? () => this._run()
+      : () => this._runTraced();
+    runNested(this, step);
+  }
+}
+
+/** Waits that are over before they begin: they mark a task for `#resume`. */
+class Mark extends Suspension {
+  override get _loop(): never {
+    throw new Error("A mark has no loop");
+  }
+  override _begin(): boolean {
+    return false;
+  }
+  override _cancel(): boolean {
+    return false;
+  }
+  override _error(): undefined {
+    return undefined;
+  }
+  override _target(): object {
+    return this;
+  }
+  override _describe(): TraceWait {
+    return PASS;
+  }
+}
+
+const NOT_STARTED = new Mark();
+const COMPLAINT = new Mark();
+const PASS: TraceWait = { kind: "pass" };
+
+function badYield(value: unknown): Error {
+  if (value instanceof Future || value instanceof Suspension) {
+    return new TypeError(
+      "Coroutine yielded an awaitable with yield; use yield*",
+    );
+  }
+  if (isCoroutine(value)) {
+    return new TypeError(
+      "Coroutine yielded a coroutine with yield; use yield*",
+    );
+  }
+  if (isPromiseLike(value)) {
+    return new TypeError(
+      "Coroutine yielded a promise; use yield* fromPromise(promise)",
+    );
+  }
+  return new TypeError(
+    `Coroutine yielded ${
+      describe(value)
+    }; only yield* of an awaitable can wait`,
+  );
+}
+
+/** A value in at most 60 characters, for a trace. */
+function brief(value: unknown): string {
+  if (value === undefined) return "";
+  const text = typeof value === "string"
+    ? JSON.stringify(value)
+    : value instanceof Error || typeof value !== "object" || value === null
+    ? String(value)
+    : Array.isArray(value)
+    ? `[${value.map(brief).join(", ")}]`
+    : describe(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

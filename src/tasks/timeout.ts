@@ -1,0 +1,253 @@
+/**
+ * A time limit around a piece of a coroutine.
+ *
+ * When the limit passes, the task is cancelled: that is the only way to stop code
+ * in the middle of a wait. What makes it a *timeout* is what happens at the edge of
+ * the block: if the cancellation that arrives there is our own, and no other is
+ * outstanding, it is taken back and becomes a {@linkcode TimeoutError} (rule 16).
+ * The count of cancel requests, noted at the start, is how we can tell.
+ *
+ * @module
+ */
+
+import type { TimerHandle } from "../loop/handle.ts";
+import type { Coroutine, Suspension } from "./coroutine.ts";
+import { notAwaitable } from "./coroutine.ts";
+import { currentTask, getRunningLoop } from "./event_loop.ts";
+import { CancelledError, TimeoutError } from "./exceptions.ts";
+import type { Task } from "./task.ts";
+
+type State = "created" | "active" | "expiring" | "expired" | "finished";
+
+/**
+ * A running time limit, handed to the body of {@linkcode timeout}, as
+ * `asyncio.Timeout`.
+ *
+ * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.Timeout
+ */
+export class Timeout {
+  #state: State = "created";
+  #when: number | null;
+  #task: Task<unknown> | null = null;
+  #requestsBefore = 0;
+  #timer: TimerHandle | null = null;
+
+  /** @internal */
+  constructor(when: number | null) {
+    this.#when = when;
+  }
+
+  /**
+   * The deadline.
+   *
+   * @returns milliseconds on the loop's clock, `null` for no limit
+   */
+  when(): number | null {
+    return this.#when;
+  }
+
+  /**
+   * Whether the limit has passed.
+   *
+   * @returns `true` from the moment the body is being cancelled
+   */
+  expired(): boolean {
+    return this.#state === "expiring" || this.#state === "expired";
+  }
+
+  /**
+   * Moves the deadline.
+   *
+   * @param when milliseconds on the loop's clock, `null` for no limit
+   * @throws {Error} when the block is over or the limit has passed
+   */
+  reschedule(when: number | null): void {
+    if (this.#state !== "active") {
+      throw new Error(
+        `Cannot change state of ${this.#state} Timeout; reschedule() works inside its body`,
+      );
+    }
+    this.#when = checkLimit(when);
+    this.#timer?.cancel();
+    this.#timer = null;
+    if (when === null) return;
+    const loop = getRunningLoop();
+    const expire = () => this.#expire();
+    Object.defineProperty(expire, "name", { value: "timeout" });
+    this.#timer = when <= loop.time()
+      ? loop.callSoon(expire) as TimerHandle
+      : loop.callAt(when, expire);
+  }
+
+  // #region enter-leave
+  /** @internal */
+  _enter(): void {
+    const task = currentTask();
+    if (task === null) {
+      throw new Error("Timeout must be used inside a task; start one with run");
+    }
+    this.#state = "active";
+    this.#task = task;
+    this.#requestsBefore = task.cancelling();
+    this.reschedule(this.#when);
+  }
+
+  /** The error with which the block ends, given the one that ended its body. */
+  _leave(error: unknown): unknown {
+    this.#timer?.cancel();
+    this.#timer = null;
+    if (this.#state !== "expiring") {
+      this.#state = "finished";
+      return error;
+    }
+    this.#state = "expired";
+    const othersWait = this.#task!.uncancel() > this.#requestsBefore;
+    if (error instanceof CancelledError && !othersWait) {
+      return new TimeoutError("Time limit has passed", { cause: error });
+    }
+    return error;
+  }
+
+  #expire(): void {
+    this.#task!.cancel();
+    this.#state = "expiring";
+    this.#timer = null;
+  }
+  // #endregion
+}
+
+/**
+ * Runs a body with a time limit. When the limit passes, the body is cancelled
+ * where it waits, and once it has cleaned up a {@linkcode TimeoutError} is thrown.
+ *
+ * @param delay milliseconds from now, `null` for no limit
+ * @param body a coroutine function; gets the {@linkcode Timeout}
+ * @returns a coroutine of the body's result
+ * @throws {TimeoutError} when the limit passed
+ * @throws {RangeError} when the delay is NaN
+ *
+ * @example
+ * ```ts
+ * import { runSync, sleep, timeout, TimeoutError } from "@loopbook/loopbook";
+ * import { assertThrows } from "@std/assert";
+ *
+ * function* main() {
+ *   yield* timeout(500, function* () {
+ *     yield* sleep(10_000);
+ *   });
+ * }
+ * assertThrows(() => runSync(main), TimeoutError);
+ * ```
+ *
+ * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.timeout
+ */
+export function timeout<T>(
+  delay: number | null,
+  body: (timeout: Timeout) => Coroutine<T>,
+): Coroutine<T> {
+  checkLimit(delay);
+  return new TimeoutBlock(delay, true, body);
+}
+
+/**
+ * Like {@linkcode timeout}, with a deadline instead of a delay.
+ *
+ * @param when milliseconds on the loop's clock, `null` for no limit
+ * @param body a coroutine function; gets the {@linkcode Timeout}
+ * @returns a coroutine of the body's result
+ * @throws {TimeoutError} when the limit passed
+ * @throws {RangeError} when the time is NaN
+ *
+ * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.timeout_at
+ */
+export function timeoutAt<T>(
+  when: number | null,
+  body: (timeout: Timeout) => Coroutine<T>,
+): Coroutine<T> {
+  checkLimit(when);
+  return new TimeoutBlock(when, false, body);
+}
+
+// #region block
+/** The body with the limit around it, in one iterator. */
+class TimeoutBlock<T> implements Coroutine<T> {
+  readonly #limit: number | null;
+  readonly #isDelay: boolean;
+  readonly #body: (timeout: Timeout) => Coroutine<T>;
+  #timeout: Timeout | null = null;
+  #inner: Coroutine<T> | null = null;
+
+  constructor(
+    limit: number | null,
+    isDelay: boolean,
+    body: (timeout: Timeout) => Coroutine<T>,
+  ) {
+    this.#limit = limit;
+    this.#isDelay = isDelay;
+    this.#body = body;
+  }
+
+  next(value?: unknown): IteratorResult<Suspension, T> {
+    const inner = this.#inner;
+    if (inner === null) return this.#start();
+    return this.#step(() => inner.next(value));
+  }
+
+  throw(error: unknown): IteratorResult<Suspension, T> {
+    const inner = this.#inner;
+    if (inner === null) throw error;
+    return this.#step(() => inner.throw(error));
+  }
+
+  return(value: T): IteratorResult<Suspension, T> {
+    const inner = this.#inner;
+    if (inner === null) return { done: true, value };
+    return this.#step(() => inner.return(value));
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  #start(): IteratorResult<Suspension, T> {
+    const { time } = { time: getRunningLoop().time() };
+    const limit = this.#limit;
+    this.#timeout = new Timeout(
+      limit !== null && this.#isDelay ? time + limit : limit,
+    );
+    this.#timeout._enter();
+    return this.#step(() => {
+      const inner = this.#body(this.#timeout!);
+      if (typeof inner?.next !== "function") {
+        throw notAwaitable(inner, "timeout()'s body must return what");
+      }
+      this.#inner = inner;
+      return inner.next();
+    });
+  }
+
+  #step(
+    step: () => IteratorResult<Suspension, T>,
+  ): IteratorResult<Suspension, T> {
+    let result: IteratorResult<Suspension, T>;
+    try {
+      result = step();
+    } catch (error) {
+      throw this.#timeout!._leave(error);
+    }
+    if (result.done) this.#timeout!._leave(undefined);
+    return result;
+  }
+}
+// #endregion
+
+function checkLimit(limit: number | null): number | null {
+  if (limit !== null && (typeof limit !== "number" || Number.isNaN(limit))) {
+    throw new RangeError(
+      `Invalid time limit: ${
+        String(limit)
+      }; it must be a number of milliseconds, or null for none`,
+    );
+  }
+  return limit;
+}
