@@ -24,30 +24,27 @@ const project = `${import.meta.dirname}/../..`;
 const importMap = "tools/npm/import_map.json";
 const lock = "tools/npm/deno.lock";
 
-const FOLDERS = ["benches", "chapters", "site", "src", "tests", "tools"];
 // Fixtures of the architecture test import what must not be imported.
-const LEFT_OUT = /\/(_site|node_modules|fixtures)$/;
+const LEFT_OUT = /^([._].*|node_modules|coverage|fixtures)$/;
 const IMPORTS_LUME = /(?:from|import)\s*\(?\s*"lume\//;
 
 /**
  * The modules of the project that can run from npm.
  *
+ * @param folder Where to look, from the project's folder.
  * @returns Their paths from the project's folder, in order.
  */
-export async function findRoots(): Promise<string[]> {
-  const roots = ["mod.ts"];
-  for (const folder of FOLDERS) await collect(folder, roots);
-  return roots.sort();
-}
-
-async function collect(folder: string, roots: string[]): Promise<void> {
+export async function findRoots(folder = "."): Promise<string[]> {
+  const roots: string[] = [];
   for await (const entry of Deno.readDir(`${project}/${folder}`)) {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory && !LEFT_OUT.test(path)) await collect(path, roots);
-    if (!entry.isFile || !/\.tsx?$/.test(path)) continue;
+    if (LEFT_OUT.test(entry.name)) continue;
+    if (entry.isDirectory) roots.push(...await findRoots(path));
+    if (!entry.isFile || !/\.tsx?$/.test(entry.name)) continue;
     const code = await Deno.readTextFile(`${project}/${path}`);
     if (!IMPORTS_LUME.test(code)) roots.push(path);
   }
+  return roots.sort();
 }
 
 async function renew(roots: readonly string[]): Promise<number> {
