@@ -85,7 +85,7 @@ export {
 } from "./src/tasks/runner.ts";
 export { shield } from "./src/tasks/shield.ts";
 export { sleep } from "./src/tasks/sleep.ts";
-export { Task, type TaskOptions } from "./src/tasks/task.ts";
+export { Task, type TaskHome, type TaskOptions } from "./src/tasks/task.ts";
 export { Timeout, timeout, timeoutAt } from "./src/tasks/timeout.ts";
 export { toPromise } from "./src/tasks/to_promise.ts";
 export { waitFor } from "./src/tasks/wait_for.ts";

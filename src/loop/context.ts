@@ -7,9 +7,12 @@
  * and when a task is made, so what a task sets is seen by the task and by
  * whatever it starts later, and by nobody else.
  *
- * The copying has to be nearly free, since every callback pays for it. A
- * `Context` is therefore a box around an immutable map: a copy is a new box
- * around the same map, and `set` puts a new map into one box only.
+ * Copying has to be nearly free, since every callback and every task pays for
+ * it, and most never set a variable. A `Context` is a box around an immutable map,
+ * and steps share one box until one of them sets something: {@linkcode
+ * shareContext} marks the box as shared, and {@linkcode ContextVar.set} gives the
+ * step that sets a box of its own first. A box that the program can see is never
+ * shared.
  *
  * Switching has to be free altogether. The loop does not swap contexts when it
  * goes from one task to the next; it only says which {@linkcode Runnable} runs
@@ -27,7 +30,7 @@ export interface Runnable {
    * The context the step runs in.
    * @internal
    */
-  readonly _context: Context;
+  _context: Context;
   /**
    * Runs one step. Never throws.
    * @internal
@@ -68,6 +71,11 @@ const NOTHING_SET: Variables = new Map();
 export class Context {
   #variables: Variables = NOTHING_SET;
   #entered = false;
+  /**
+   * Several steps stand on this box: whoever sets must take a copy.
+   * @internal
+   */
+  _shared = false;
 
   /**
    * Calls a function in this context: what it sets stays in this context.
@@ -251,7 +259,7 @@ export class ContextVar<T> {
    * @returns a token that undoes it
    */
   set(value: T): Token<T> {
-    const context = currentContext();
+    const context = ownContext();
     const old = context.has(this) ? context.get(this) as T : Token.MISSING;
     context._put(this as ContextVar<unknown>, value);
     return new Token<T>(this, old, context);
@@ -273,7 +281,7 @@ export class ContextVar<T> {
         `Token belongs to context variable "${token.variable.name}", not to "${this.name}"`,
       );
     }
-    if (token._context !== currentContext()) {
+    if (token._context !== ownContext()) {
       throw new Error(
         `Token of "${this.name}" was made in another context; reset it in the task that called set()`,
       );
@@ -310,13 +318,36 @@ export function copyContext(): Context {
 }
 
 // #region running
-const outside = new Context();
+let outside = new Context();
 let entered: Context | null = null;
 let running: Runnable | null = null;
 
 /** The context that code running now reads and writes. */
 export function currentContext(): Context {
   return entered ?? running?._context ?? outside;
+}
+
+/** The current context, to be inherited by a new step. Costs an assignment. */
+export function shareContext(): Context {
+  const context = currentContext();
+  if (context === entered) return context.copy();
+  context._shared = true;
+  return context;
+}
+
+/** The current context, to be changed: shared with no other step. */
+function ownContext(): Context {
+  if (entered !== null) return entered;
+  return running === null ? outside = unshared(outside) : ownContextOf(running);
+}
+
+/** The context of a step, shared with no other. */
+export function ownContextOf(step: Runnable): Context {
+  return step._context = unshared(step._context);
+}
+
+function unshared(context: Context): Context {
+  return context._shared ? context.copy() : context;
 }
 
 /** The task or callback whose step is running, `null` outside of any. */

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { type Context, currentContext, type Runnable } from "./context.ts";
+import { type Context, shareContext } from "./context.ts";
 import type { Timer } from "./timer_queue.ts";
 import type { TraceActor } from "./trace_event.ts";
 import type { Tracer } from "./tracer.ts";
@@ -64,11 +64,11 @@ export interface HandleOwner {
  *
  * @see https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.Handle
  */
-export class Handle implements Runnable {
+export class Handle {
   /** @internal */
   readonly _loop: HandleOwner;
   /** @internal */
-  readonly _context: Context;
+  _context: Context;
   /** @internal */
   _callback: ((...args: never[]) => unknown) | null;
   /** @internal */
@@ -79,7 +79,7 @@ export class Handle implements Runnable {
     callback: (...args: never[]) => unknown,
     args: readonly unknown[],
     loop: HandleOwner,
-    context: Context = currentContext().copy(),
+    context: Context = shareContext(),
   ) {
     this._loop = loop;
     this._context = context;
@@ -151,7 +151,7 @@ export class Handle implements Runnable {
  *
  * @see https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.TimerHandle
  */
-export class TimerHandle extends Handle implements Timer {
+export class TimerHandle extends Handle {
   /** @internal */
   readonly _when: number;
   /** @internal */

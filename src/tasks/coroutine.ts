@@ -88,15 +88,15 @@ export type ResultOf<A> = A extends Coroutine<infer T> ? T
   : A extends PromiseLike<infer T> ? T
   : never;
 
-/** Who can wait: a task. */
+/** Who can stand in a future's list: a task, or a future made of others. */
 export interface Waiter {
   /** @internal */
   readonly _loop: BaseEventLoop;
   /**
-   * Puts the task back into the ready queue; `source` is what completed.
+   * What was waited for has completed; called inline, so it only schedules.
    * @internal
    */
-  _wakeUp(source: object): void;
+  _wakeUp(source: FutureLike<unknown> | object): void;
 }
 
 /** What a task sends with `next` when a wait is over. */

@@ -14,13 +14,7 @@ import {
 } from "./coroutine.ts";
 import { fromPromise } from "./from_promise.ts";
 import { Future } from "./future.ts";
-import type { Task, TaskHome } from "./task.ts";
-
-/** A loop that makes tasks. */
-export interface TaskMaker extends TaskHome {
-  /** Makes a task of a coroutine. */
-  createTask<T>(coroutine: Coroutine<T>): Task<T>;
-}
+import type { TaskHome } from "./task.ts";
 
 /**
  * Makes a future of any awaitable: a future stays as it is, a coroutine becomes
@@ -35,7 +29,7 @@ export interface TaskMaker extends TaskHome {
  */
 export function ensureFuture<T>(
   awaitable: Awaitable<T>,
-  loop?: TaskMaker,
+  loop?: TaskHome,
 ): Future<T> {
   if (awaitable instanceof Future) {
     if (loop !== undefined && awaitable._loop !== loop) {
@@ -45,7 +39,7 @@ export function ensureFuture<T>(
     }
     return awaitable as Future<T>;
   }
-  const home = loop ?? currentLoop() as TaskMaker | null;
+  const home = loop ?? currentLoop() as TaskHome | null;
   if (home === null) {
     throw new Error("No running event loop; start one with run(main)");
   }

@@ -16,7 +16,7 @@ import { ensureFuture } from "./ensure_future.ts";
 import { Future } from "./future.ts";
 import { reportLostErrors } from "./lost_errors.ts";
 import { stuckTasks } from "./stuck.ts";
-import { Task, type TaskHome, type TaskOptions } from "./task.ts";
+import { Task, type TaskOptions } from "./task.ts";
 import { TaskList } from "./task_list.ts";
 
 /**
@@ -52,7 +52,7 @@ export type TaskFactory = <T>(
  *
  * @see https://docs.python.org/3/library/asyncio-eventloop.html
  */
-export class EventLoop extends BaseEventLoop implements TaskHome {
+export class EventLoop extends BaseEventLoop {
   /** @internal */
   readonly _tasks: TaskList = new TaskList();
   #taskFactory: TaskFactory | null = null;
@@ -75,10 +75,10 @@ export class EventLoop extends BaseEventLoop implements TaskHome {
    * @throws {TypeError} when it is not a coroutine
    * @throws {Error} when it was handed to a task before
    */
-  createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     return this.#taskFactory === null
       ? new Task<T>(coroutine, this, options)
-      : this.#taskFactory(this, coroutine, options);
+      : this.#taskFactory(this, coroutine, options ?? {});
   }
 
   /**
@@ -230,11 +230,11 @@ export function allTasks(loop: EventLoop = getRunningLoop()): Task<unknown>[] {
  */
 export function createTask<T>(
   coroutine: Coroutine<T>,
-  options: TaskOptions = {},
+  options?: TaskOptions,
 ): Task<T> {
   return getRunningLoop().createTask(coroutine, options);
 }
 
-function stopLoop(future: Future<unknown>): void {
+const stopLoop = function stop(future: Future<unknown>): void {
   future.getLoop().stop();
-}
+};

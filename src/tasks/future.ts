@@ -24,7 +24,7 @@ import {
   type Waiter,
 } from "./coroutine.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
-import { watchError } from "./lost_errors.ts";
+import { errorSeen, watchError } from "./lost_errors.ts";
 
 /** The states of a future. */
 export const PENDING = 0;
@@ -65,19 +65,13 @@ export class Future<T> implements FutureLike<T> {
   /** @internal */
   _state: 0 | 1 | 2 | 3 = PENDING;
   /**
-   * The result, the error, or the CancelledError once there is one.
+   * The result or the error; of a cancelled future the message, until somebody
+   * asks for the CancelledError that is then made of it.
    * @internal
    */
   _value: unknown = undefined;
   /** @internal */
-  _cancelMessage: string | undefined = undefined;
-  /** @internal */
   _callbacks: Entry | Entry[] | null = null;
-  /**
-   * Forgets the error that nobody has looked at yet.
-   * @internal
-   */
-  _retrieved: (() => void) | null = null;
 
   /**
    * Makes a pending future; `loop.createFuture()` reads better.
@@ -169,7 +163,7 @@ export class Future<T> implements FutureLike<T> {
     }
     this._value = error;
     this._settle(ERROR);
-    this._retrieved = watchError(this, error);
+    watchError(this, error);
   }
 
   /**
@@ -180,7 +174,7 @@ export class Future<T> implements FutureLike<T> {
    */
   cancel(message?: string): boolean {
     if (this._state !== PENDING) return false;
-    this._cancelMessage = message;
+    this._value = message;
     this._settle(CANCELLED);
     return true;
   }
@@ -291,14 +285,14 @@ export class Future<T> implements FutureLike<T> {
    */
   _error(): unknown {
     if (this._state === ERROR) {
-      this._retrieved?.();
-      this._retrieved = null;
+      errorSeen(this);
       return this._value;
     }
-    if (this._state === CANCELLED) {
-      return this._value ??= new CancelledError(this._cancelMessage);
+    if (this._state !== CANCELLED) return undefined;
+    if (!(this._value instanceof CancelledError)) {
+      this._value = new CancelledError(this._value as string | undefined);
     }
-    return undefined;
+    return this._value;
   }
 
   /** @internal */

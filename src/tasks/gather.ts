@@ -10,13 +10,17 @@
  */
 
 import { currentLoop } from "../loop/base_event_loop.ts";
+import type { Context, Runnable } from "../loop/context.ts";
+import type { TraceActor } from "../loop/trace_event.ts";
 import {
   type Awaitable,
   BARE_YIELD,
+  type Coroutine,
   isCoroutine,
   notAwaitable,
   ownerOf,
   type ResultOf,
+  type Waiter,
 } from "./coroutine.ts";
 import { ensureFuture } from "./ensure_future.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -63,6 +67,13 @@ export function gather<const A extends readonly Awaitable<unknown>[]>(
   awaitables: A,
   options: { returnExceptions: true },
 ): Future<{ -readonly [I in keyof A]: ResultOf<A[I]> | Error }>;
+/**
+ * Runs awaitables side by side and collects their results.
+ *
+ * @param awaitables coroutines, futures and promises
+ * @param options whether errors count as results
+ * @returns a future of the results
+ */
 export function gather<const A extends readonly Awaitable<unknown>[]>(
   awaitables: A,
   options?: GatherOptions,
@@ -90,36 +101,31 @@ class Children {
 
   constructor(awaitables: readonly Awaitable<unknown>[]) {
     const seen = new Map<unknown, Future<unknown>>();
-    const made = new Set<object>();
     for (const awaitable of awaitables) {
       // A coroutine knows the task it was handed to, so only futures and
       // promises need the map; and BARE_YIELD is a new wait every time.
       const coroutine = isCoroutine(awaitable) ? awaitable : null;
       let future = coroutine !== null && coroutine !== BARE_YIELD
-        ? known(made, ownerOf(coroutine))
+        ? this.#madeFor(coroutine)
         : seen.get(awaitable);
       if (future === undefined) {
         future = ensureFuture(awaitable);
         if (coroutine === null) seen.set(awaitable, future);
-        else made.add(future);
         this.distinct.push(future);
       }
       this.all.push(future);
     }
   }
-}
 
-function known(
-  made: Set<object>,
-  owner: object | undefined,
-): Future<unknown> | undefined {
-  return owner !== undefined && made.has(owner)
-    ? owner as Future<unknown>
-    : undefined;
+  #madeFor(coroutine: Coroutine<unknown>): Future<unknown> | undefined {
+    const owner = ownerOf(coroutine) as Future<unknown> | undefined;
+    if (owner === undefined) return undefined;
+    return this.distinct.includes(owner) ? owner : undefined;
+  }
 }
 
 // #region gathering-future
-class GatheringFuture extends Future<unknown> {
+class GatheringFuture extends Future<unknown> implements Waiter {
   readonly #children: Children;
   readonly #returnExceptions: boolean;
   #finished = 0;
@@ -129,13 +135,19 @@ class GatheringFuture extends Future<unknown> {
     super(children.all[0]?._loop ?? runningLoopFor("gather()"));
     this.#children = children;
     this.#returnExceptions = returnExceptions;
-    const childDone = (child: Future<unknown>) => this.#childDone(child);
     const alreadyDone: Future<unknown>[] = [];
     for (const child of children.distinct) {
       if (child.done()) alreadyDone.push(child);
-      else child.addDoneCallback(childDone);
+      else child._addEntry(this);
     }
-    alreadyDone.forEach(childDone);
+    for (const child of alreadyDone) this._childDone(child);
+  }
+
+  /** A child is done: like any done callback, it is heard in the next pass. */
+  _wakeUp(child: Future<unknown>): void {
+    const step = new ChildDone(this, child);
+    this._loop._tracer?.callbackScheduled(step, "gather", child);
+    this._loop._enqueue(step);
   }
 
   /** Cancels the children; their endings settle this future. */
@@ -149,7 +161,8 @@ class GatheringFuture extends Future<unknown> {
     return any;
   }
 
-  #childDone(child: Future<unknown>): void {
+  /** @internal */
+  _childDone(child: Future<unknown>): void {
     this.#finished++;
     if (this._state !== PENDING) {
       if (child._state === ERROR) child._error(); // nobody else will look
@@ -171,6 +184,34 @@ class GatheringFuture extends Future<unknown> {
   }
 }
 // #endregion
+
+/** The step in which a gathering future hears of a child. */
+class ChildDone implements Runnable {
+  readonly #outer: GatheringFuture;
+  readonly #child: Future<unknown>;
+
+  constructor(outer: GatheringFuture, child: Future<unknown>) {
+    this.#outer = outer;
+    this.#child = child;
+  }
+
+  get _context(): Context {
+    throw new Error("Gathering runs nothing of the program's");
+  }
+
+  _run(): void {
+    this.#outer._childDone(this.#child);
+  }
+
+  _runTraced(): void {
+    this._run();
+    this.#outer._loop._tracer?.callbackRan(this, "gather", null);
+  }
+
+  _actor(): TraceActor {
+    return { callback: this.#outer._loop._tracer?.numberOf(this) ?? 0 };
+  }
+}
 
 function outcome(child: Future<unknown>): unknown {
   return child._state === RESULT ? child._value : child._error();

@@ -23,6 +23,7 @@ interface LostError {
 }
 
 const unseen: WeakMap<object, Set<LostError>> = new WeakMap();
+const byFuture: WeakMap<object, LostError> = new WeakMap();
 
 const collected = new FinalizationRegistry<[Reporter, LostError]>(
   ([loop, lost]) => {
@@ -30,17 +31,14 @@ const collected = new FinalizationRegistry<[Reporter, LostError]>(
   },
 );
 
-/**
- * Keeps an error until somebody looks at it.
- *
- * @param future the future or task that holds it
- * @param exception the error
- * @returns to be called when somebody looks at it
- */
-export function watchError(
-  future: { readonly _loop: Reporter; _label(): string },
-  exception: unknown,
-): () => void {
+/** A future, as far as this file needs one. */
+interface Holder {
+  readonly _loop: Reporter;
+  _label(): string;
+}
+
+/** Keeps the error of a future until somebody looks at it. */
+export function watchError(future: Holder, exception: unknown): void {
   const loop = future._loop;
   const label = future._label();
   const lost: LostError = {
@@ -52,11 +50,17 @@ export function watchError(
   let set = unseen.get(loop);
   if (set === undefined) unseen.set(loop, set = new Set());
   set.add(lost);
+  byFuture.set(future, lost);
   collected.register(future, [loop, lost], lost);
-  return () => {
-    unseen.get(loop)?.delete(lost);
-    collected.unregister(lost);
-  };
+}
+
+/** Says that somebody has looked at the error of a future. */
+export function errorSeen(future: Holder): void {
+  const lost = byFuture.get(future);
+  if (lost === undefined) return;
+  byFuture.delete(future);
+  unseen.get(future._loop)?.delete(lost);
+  collected.unregister(lost);
 }
 
 /** Reports what is left; called when a loop is closed. */

@@ -46,6 +46,13 @@ import { CancelledError } from "./exceptions.ts";
  * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep
  */
 export function sleep(delay: number): Coroutine<void>;
+/**
+ * Waits for some time, and gives a result.
+ *
+ * @param delay milliseconds; zero and less do not wait for the clock
+ * @param result what the wait gives
+ * @returns a coroutine for `yield*`
+ */
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
   if (delay > 0) return new Sleep(delay, result) as unknown as Coroutine<T>;

@@ -22,9 +22,9 @@
 import type { BaseEventLoop } from "../loop/base_event_loop.ts";
 import {
   type Context,
-  currentContext,
-  type Runnable,
+  ownContextOf,
   runNested,
+  shareContext,
 } from "../loop/context.ts";
 import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
 import type { Completion, Tracer } from "../loop/tracer.ts";
@@ -37,7 +37,6 @@ import {
   notAwaitable,
   RESUME,
   Suspension,
-  type Waiter,
 } from "./coroutine.ts";
 import { CancelledError } from "./exceptions.ts";
 import { CANCELLED, ERROR, Future, RESULT } from "./future.ts";
@@ -54,10 +53,17 @@ export interface TaskOptions {
   eagerStart?: boolean;
 }
 
-/** A loop that keeps a list of its tasks: {@linkcode EventLoop}. */
+/** A loop that tasks can live on: {@linkcode EventLoop} is one. */
 export interface TaskHome extends BaseEventLoop {
   /** @internal */
   readonly _tasks: TaskList;
+  /**
+   * Makes a task of a coroutine.
+   *
+   * @param coroutine the coroutine
+   * @returns the task
+   */
+  createTask<T>(coroutine: Coroutine<T>): Task<T>;
 }
 
 /**
@@ -82,11 +88,11 @@ export interface TaskHome extends BaseEventLoop {
  *
  * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.Task
  */
-export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
+export class Task<T> extends Future<T> {
   /** @internal */
   readonly _id: number;
   /** @internal */
-  readonly _context: Context;
+  _context: Context;
   /** @internal */
   readonly _coroutine: Coroutine<T>;
   /**
@@ -101,11 +107,6 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
   _mustCancel = false;
   /** @internal */
   _cancelRequests = 0;
-  /**
-   * Thrown at the next step: the coroutine yielded something foreign.
-   * @internal
-   */
-  _complaint: Error | null = null;
   /** @internal */
   _previous: Listed | null = null;
   /** @internal */
@@ -125,14 +126,14 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
   constructor(
     coroutine: Coroutine<T>,
     loop: TaskHome,
-    options: TaskOptions = {},
+    options: TaskOptions = NO_OPTIONS,
   ) {
     super(loop);
     loop._checkOpen();
     if (!isCoroutine(coroutine)) throw notAwaitable(coroutine, "Task");
     handOver(coroutine, this);
     this._coroutine = coroutine;
-    this._context = options.context ?? currentContext().copy();
+    this._context = options.context ?? shareContext();
     this.#name = options.name ?? null;
     this._id = loop._tasks.add(this);
     loop._tracer?.taskCreated(this);
@@ -173,7 +174,7 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
    * @returns the context itself, not a copy
    */
   getContext(): Context {
-    return this._context;
+    return ownContextOf(this);
   }
 
   // #region cancel
@@ -190,7 +191,7 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
     this._cancelRequests++;
     if (this._wait !== null && this._wait._cancel(message)) return true;
     this._mustCancel = true;
-    this._cancelMessage = message;
+    this._value = message; // until there is a result
     return true;
   }
   // #endregion
@@ -266,18 +267,17 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
   /** The first step, a wake-up, or a step with bad news. */
   #resume(): IteratorResult<Suspension, T> {
     const wait = this._wait;
-    const complaint = this._complaint;
-    this._wait = this._complaint = null;
+    this._wait = null;
     if (this._mustCancel) {
       this._mustCancel = false;
-      const error = wait?._error() ?? complaint;
+      const error = wait?._error();
       return this._coroutine.throw(
         error instanceof CancelledError
           ? error
-          : new CancelledError(this._cancelMessage),
+          : new CancelledError(this._value as string | undefined),
       );
     }
-    if (complaint !== null) return this._coroutine.throw(complaint);
+    if (wait instanceof Complaint) return this._coroutine.throw(wait._error());
     // A wait that ended badly throws by itself, inside `next`.
     return this._coroutine.next(wait === NOT_STARTED ? undefined : RESUME);
   }
@@ -308,15 +308,14 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
     }
     if (!wait._begin(this)) return this.#complain(badYield(wait));
     this._wait = wait;
-    if (this._mustCancel && wait._cancel(this._cancelMessage)) {
+    if (this._mustCancel && wait._cancel(this._value as string | undefined)) {
       this._mustCancel = false;
     }
   }
 
   /** Delivers an error into the coroutine in a step of its own (rule 12). */
   #complain(error: Error): void {
-    this._complaint = error;
-    this._wait = COMPLAINT;
+    this._wait = new Complaint(error);
     this._loop._enqueue(this);
   }
   // #endregion
@@ -325,7 +324,7 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
   #finish(value: T): void {
     if (this._mustCancel) {
       this._mustCancel = false;
-      return this.#end(CANCELLED, undefined, "cancelled", "");
+      return this.#end(CANCELLED, this._value, "cancelled", "");
     }
     this.#end(RESULT, value, "finished", value);
   }
@@ -336,7 +335,7 @@ export class Task<T> extends Future<T> implements Runnable, Waiter, Listed {
     }
     error ??= new Error(`Task ${this.getName()} threw ${error}`);
     this.#end(ERROR, error, "failed", error);
-    this._retrieved = watchError(this, error);
+    watchError(this, error);
   }
 
   #end(
@@ -401,7 +400,7 @@ class Mark extends Suspension {
   override _cancel(): boolean {
     return false;
   }
-  override _error(): undefined {
+  override _error(): unknown {
     return undefined;
   }
   override _target(): object {
@@ -412,8 +411,22 @@ class Mark extends Suspension {
   }
 }
 
+/** The coroutine yielded something foreign and is to hear of it. */
+class Complaint extends Mark {
+  readonly #error: Error;
+
+  constructor(error: Error) {
+    super();
+    this.#error = error;
+  }
+
+  override _error(): Error {
+    return this.#error;
+  }
+}
+
 const NOT_STARTED = new Mark();
-const COMPLAINT = new Mark();
+const NO_OPTIONS: TaskOptions = Object.freeze({});
 const PASS: TraceWait = { kind: "pass" };
 
 function badYield(value: unknown): Error {

@@ -14,7 +14,7 @@ import {
 import { ensureFuture } from "./ensure_future.ts";
 import { getRunningLoop } from "./event_loop.ts";
 import { CancelledError, TimeoutError } from "./exceptions.ts";
-import { Future } from "./future.ts";
+import type { Future } from "./future.ts";
 import { timeout } from "./timeout.ts";
 
 /**
