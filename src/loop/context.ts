@@ -76,6 +76,11 @@ export class Context {
    * @internal
    */
   _shared = false;
+  /**
+   * The program holds this box, so it must stay the one its steps write to.
+   * @internal
+   */
+  _visible = true;
 
   /**
    * Calls a function in this context: what it sets stays in this context.
@@ -110,6 +115,13 @@ export class Context {
   copy(): Context {
     const copy = new Context();
     copy.#variables = this.#variables;
+    return copy;
+  }
+
+  /** @internal */
+  _hiddenCopy(): Context {
+    const copy = this.copy();
+    copy._visible = false;
     return copy;
   }
 
@@ -318,7 +330,7 @@ export function copyContext(): Context {
 }
 
 // #region running
-let outside = new Context();
+let outside = new Context()._hiddenCopy();
 let entered: Context | null = null;
 let running: Runnable | null = null;
 
@@ -330,7 +342,7 @@ export function currentContext(): Context {
 /** The current context, to be inherited by a new step. Costs an assignment. */
 export function shareContext(): Context {
   const context = currentContext();
-  if (context === entered) return context.copy();
+  if (context._visible) return context._hiddenCopy();
   context._shared = true;
   return context;
 }
@@ -341,13 +353,19 @@ function ownContext(): Context {
   return running === null ? outside = unshared(outside) : ownContextOf(running);
 }
 
-/** The context of a step, shared with no other. */
-export function ownContextOf(step: Runnable): Context {
+/** The context of a step, to be shown to the program. */
+export function visibleContextOf(step: Runnable): Context {
+  const context = ownContextOf(step);
+  context._visible = true;
+  return context;
+}
+
+function ownContextOf(step: Runnable): Context {
   return step._context = unshared(step._context);
 }
 
 function unshared(context: Context): Context {
-  return context._shared ? context.copy() : context;
+  return context._shared ? context._hiddenCopy() : context;
 }
 
 /** The task or callback whose step is running, `null` outside of any. */

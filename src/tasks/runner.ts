@@ -5,7 +5,7 @@
  */
 
 import type { EventLoopOptions } from "../loop/base_event_loop.ts";
-import { type Context, copyContext } from "../loop/context.ts";
+import { type Context, shareContext } from "../loop/context.ts";
 import { type Coroutine, isCoroutine, notAwaitable } from "./coroutine.ts";
 import { allTasks, EventLoop } from "./event_loop.ts";
 import { gather } from "./gather.ts";
@@ -76,7 +76,7 @@ export function withDefaults<O extends RunOptions>(options: O): O {
  */
 export class Runner {
   readonly #loop: EventLoop;
-  readonly #context: Context = copyContext();
+  #context: Context = shareContext();
   #closed = false;
 
   /**
@@ -125,6 +125,7 @@ export class Runner {
     try {
       return await this.#loop.runUntilComplete(task);
     } finally {
+      this.#context = task._context; // what one run sets, the next one sees
       signal?.removeEventListener("abort", abort);
     }
   }

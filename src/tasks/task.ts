@@ -22,9 +22,9 @@
 import type { BaseEventLoop } from "../loop/base_event_loop.ts";
 import {
   type Context,
-  ownContextOf,
   runNested,
   shareContext,
+  visibleContextOf,
 } from "../loop/context.ts";
 import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
 import type { Completion, Tracer } from "../loop/tracer.ts";
@@ -174,7 +174,7 @@ export class Task<T> extends Future<T> {
    * @returns the context itself, not a copy
    */
   getContext(): Context {
-    return ownContextOf(this);
+    return visibleContextOf(this);
   }
 
   // #region cancel
