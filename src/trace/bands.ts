@@ -13,13 +13,10 @@
  * does not fit into the width goes on in the next band, as a line of text does,
  * and the axis is written again above it.
  *
- * A real clock moves a little in every pass. Times that differ by less than a
- * thousandth of the whole run are taken for the same instant, unless they look
- * like times that somebody wrote down, which are exact.
- *
  * @module
  */
 
+import { readInstants } from "./instants.ts";
 import type { Column, Picture } from "./picture.ts";
 
 /** The sizes of a picture's parts, in cells or in pixels. */
@@ -96,24 +93,19 @@ export interface Layout {
  * @returns the bands; none when the picture has no columns
  */
 export function layOut(picture: Picture, measures: Measures): Layout {
-  const clock = readClock(picture);
+  const instants = readInstants(picture);
   const stops = picture.columns.map((column, index): Stop => {
     const before = picture.columns[index - 1];
     return {
       column,
       width: measures.columnWidth(column),
-      elapsed: before ? clock.elapsed(before, column) : 0,
+      elapsed: before ? instants.elapsed(before, column) : 0,
+      newInstant: before !== undefined && instants.moved(before, column),
       newPass: before !== undefined && passOf(before) !== passOf(column),
-      label: clock.label(column),
+      label: instants.label(column),
     };
   });
-  for (const width of measures.gapWidths) {
-    const bands = breakIntoBands(stops, width, 3 * width, measures);
-    if (bands.length <= 1) return { bands, unit: clock.unit };
-  }
-  const least = measures.gapWidths.at(-1) ?? 1;
-  const bands = breakIntoBands(stops, least, 2 * least, measures);
-  return { bands, unit: clock.unit };
+  return { bands: bestBands(stops, measures), unit: instants.unit };
 }
 
 /** A column on its way into a band. */
@@ -122,8 +114,22 @@ interface Stop {
   readonly width: number;
   /** The time that goes by before it, in milliseconds; 0: the same instant. */
   readonly elapsed: number;
+  /** Whether time has gone by since the column before it began. */
+  readonly newInstant: boolean;
   readonly newPass: boolean;
   readonly label: string;
+}
+
+/** One band in proportion is best, then one with gaps cut, then several. */
+function bestBands(stops: readonly Stop[], measures: Measures): Band[] {
+  for (const longest of [Infinity, 3]) {
+    for (const width of measures.gapWidths) {
+      const bands = breakIntoBands(stops, width, longest * width, measures);
+      if (bands.length <= 1) return bands;
+    }
+  }
+  const least = measures.gapWidths.at(-1) ?? 1;
+  return breakIntoBands(stops, least, 2 * least, measures);
 }
 
 function breakIntoBands(
@@ -168,7 +174,7 @@ class BandBuilder {
 
   hasRoomFor(stop: Stop, gap: number): boolean {
     const x = this.#leftEdge(stop, gap);
-    const right = stop.elapsed > 0
+    const right = stop.newInstant
       ? Math.max(stop.width, this.#measures.labelWidth(stop.label))
       : stop.width;
     return this.#columns.length === 0 ||
@@ -186,7 +192,7 @@ class BandBuilder {
       const cut = gap.cut || width < gap.width;
       this.#gaps.push({ x: this.#x, width: x - this.#x, cut });
     }
-    if (stop.elapsed > 0 || continues) {
+    if (stop.newInstant || continues) {
       this.#instants.push({ x, label: stop.label });
       this.#labelEnd = x + this.#measures.labelWidth(stop.label);
     }
@@ -209,57 +215,33 @@ class BandBuilder {
   }
 
   #leftEdge(stop: Stop, gap: number): number {
-    if (stop.elapsed > 0) {
-      // Two times never run into each other.
-      return Math.max(this.#x + gap, this.#labelEnd + this.#measures.passSpace);
+    if (stop.newInstant) {
+      // Two times never run into each other, and a gap between them shows.
+      const spaces = stop.elapsed > 0 ? 3 : 1;
+      const after = this.#labelEnd + spaces * this.#measures.passSpace;
+      return Math.max(this.#x + gap, after);
     }
     const space = stop.newPass && this.#columns.length > 0;
     return this.#x + (space ? this.#measures.passSpace : 0);
   }
 }
 
-interface Clock {
-  readonly unit: "ms" | "s";
-  /** The time between two columns, 0 when it counts as none. */
-  elapsed(before: Column, after: Column): number;
-  label(column: Column): string;
-}
-
-/** From here on times are written in seconds. */
-const SECONDS_FROM = 10_000;
-
-function readClock({ columns, reading }: Picture): Clock {
-  const exact = reading.turns.every(({ time }) => Number.isInteger(4 * time));
-  const total = reading.end - reading.start;
-  const instant = exact ? 0 : total / 1000;
-  const origin = exact ? 0 : reading.start;
-  const last = columns.at(-1);
-  const unit = last && endOf(last) - origin >= SECONDS_FROM ? "s" : "ms";
-  const digits = exact ? 6 : Math.max(0, 2 - Math.floor(Math.log10(total)));
-  const write = (time: number): string => {
-    const value = (time - origin) / (unit === "s" ? 1000 : 1);
-    return String(Number(value.toFixed(unit === "s" ? digits + 3 : digits)));
-  };
-  return {
-    unit,
-    elapsed(before, after) {
-      const elapsed = startOf(after) - endOf(before);
-      return elapsed > instant ? elapsed : 0;
-    },
-    label(column) {
-      const from = startOf(column), to = endOf(column);
-      return to - from > instant ? `${write(from)}–${write(to)}` : write(from);
-    },
-  };
-}
-
-function startOf(column: Column): number {
-  return column.turns[0]?.time ?? 0;
-}
-
-function endOf(column: Column): number {
-  const turn = column.turns.at(-1);
-  return turn ? turn.until : 0;
+/**
+ * Leaves out bands in the middle, when there are too many.
+ *
+ * @param bands all bands
+ * @param limit how many may be left, at least 2
+ * @returns the first ones, how many turns are left out, and the last one
+ */
+export function chooseBands(
+  bands: readonly Band[],
+  limit: number,
+): (Band | { readonly leftOut: number })[] {
+  const last = bands.at(-1);
+  if (bands.length <= limit || last === undefined) return [...bands];
+  const left = bands.slice(limit - 1, -1).flatMap((band) => band.columns);
+  const leftOut = left.reduce((n, { column }) => n + column.turns.length, 0);
+  return [...bands.slice(0, limit - 1), { leftOut }, last];
 }
 
 function passOf(column: Column): number {

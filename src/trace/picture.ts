@@ -17,8 +17,9 @@
 
 import type { TraceEvent, TraceWait } from "../loop/trace_event.ts";
 import { chooseLanes, isCrowd, type Lane } from "./lanes.ts";
+import { withCommas } from "./plain_words.ts";
 import { readTurns } from "./turn_reader.ts";
-import type { Act, Actor, Ending, Reading, Turn } from "./turns.ts";
+import type { Act, Actor, Ending, Reading, Stretch, Turn } from "./turns.ts";
 
 /** A trace as lanes and columns. */
 export interface Picture {
@@ -48,8 +49,8 @@ export interface Row {
 
 /** A time in which a lane does not run. */
 export interface Span {
-  /** Ready to run, or waiting for something. */
-  readonly state: "ready" | "waiting";
+  /** What it does instead. */
+  readonly state: Stretch["state"];
   /** The slot at which it begins, counted in columns. */
   readonly from: number;
   /** The slot at which it ends, counted in columns. */
@@ -188,7 +189,9 @@ function printsOf(turn: Turn): string[] {
 function composeRow(lane: Lane, slotOf: (slot: number) => number): Row {
   const spans = lane.members.flatMap((actor) =>
     actor.stretches.map((stretch): Span => ({
-      ...stretch,
+      state: stretch.state,
+      wait: stretch.wait,
+      endedBy: stretch.endedBy,
       from: slotOf(stretch.from),
       to: slotOf(stretch.to),
     }))
@@ -221,39 +224,24 @@ function endingOf(lane: Lane, slotOf: (slot: number) => number): Row["ending"] {
  * more of them are in.
  */
 function overlay(spans: readonly Span[]): Span[] {
-  const changes = new Map<number, { ready: number; waiting: number }>();
+  const changes = new Map<number, Map<Span["state"], number>>();
   for (const { state, from, to } of spans) {
     for (const [slot, change] of [[from, 1], [to, -1]] as const) {
-      const counts = changes.get(slot) ?? { ready: 0, waiting: 0 };
-      counts[state] += change;
-      changes.set(slot, counts);
+      const counts = changes.get(slot) ?? new Map<Span["state"], number>();
+      changes.set(slot, counts.set(state, (counts.get(state) ?? 0) + change));
     }
   }
   const result: Span[] = [];
-  let ready = 0, waiting = 0, since = 0;
-  for (const [slot, change] of [...changes].sort(([a], [b]) => a - b)) {
-    if (ready + waiting > 0) {
-      result.push({
-        state: ready > waiting ? "ready" : "waiting",
-        from: since,
-        to: slot,
-        wait: null,
-        endedBy: null,
-      });
+  const counts = { ready: 0, waiting: 0, held: 0 };
+  let from = 0;
+  for (const [to, change] of [...changes].sort(([a], [b]) => a - b)) {
+    const { ready, waiting, held } = counts;
+    if (ready + waiting + held > 0) {
+      const state = ready > waiting ? "ready" : "waiting";
+      result.push({ state, from, to, wait: null, endedBy: null });
     }
-    ready += change.ready;
-    waiting += change.waiting;
-    since = slot;
+    for (const [state, count] of change) counts[state] += count;
+    from = to;
   }
   return result;
-}
-
-/**
- * Writes a count so that it can be read: `12,345`.
- *
- * @param count a whole number
- * @returns its digits in groups of three
- */
-export function withCommas(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }

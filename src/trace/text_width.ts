@@ -79,6 +79,33 @@ export function shortenEnd(
 }
 
 /**
+ * Breaks a text into lines, between words where it can.
+ *
+ * @param text any text without control characters
+ * @param width how many cells a line has, at least 2
+ * @returns the lines, at least one
+ */
+export function brokenIntoLines(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (displayWidth(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    line = word;
+    while (displayWidth(line) > width) {
+      const start = takeFromStart(line, width);
+      lines.push(start);
+      line = line.slice(start.length);
+    }
+  }
+  return [...lines, line];
+}
+
+/**
  * Makes text safe for one line of a terminal: colour sequences go, tabs and
  * line breaks become spaces, other control characters become visible.
  *
@@ -91,6 +118,32 @@ export function printable(text: string): string {
     .replace(/\r?\n|[\t\r\u2028\u2029]/g, " ")
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
+
+/**
+ * Writes text with ASCII characters only, each in the place of the original:
+ * the typographer's own by their ASCII form, all others as question marks.
+ *
+ * @param text any text without control characters
+ * @returns text of the same width, save for an ellipsis
+ */
+export function toAscii(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return glyphsOf(text).map((glyph) =>
+    PLAIN.test(glyph.text)
+      ? glyph.text
+      : TYPOGRAPHIC[glyph.text] ?? "?".repeat(glyph.width)
+  ).join("");
+}
+
+const TYPOGRAPHIC: Readonly<Record<string, string>> = {
+  "…": "...",
+  "–": "-",
+  "—": "-",
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+};
 
 /** Plain ASCII needs no segmenter. */
 const PLAIN = /^[\x20-\x7e]*$/;

@@ -76,7 +76,7 @@ class TurnReader {
       case "started":
       case "resumed":
         this.#task(event.task, event.name);
-        this.#begin(taskRunner(event.task), event);
+        this.#begin(taskRunner(event.task), event, event.kind === "started");
         break;
       case "suspended":
         this.#task(event.task, event.name);
@@ -139,7 +139,7 @@ class TurnReader {
   }
 
   /** Begins a turn of `runner`, which leaves the stretch it was in. */
-  #begin(runner: string, moment: TraceMoment): Turn {
+  #begin(runner: string, moment: TraceMoment, starts = false): Turn {
     const index = this.#turns.length;
     const turn: Turn = {
       index,
@@ -147,10 +147,16 @@ class TurnReader {
       time: moment.time,
       pass: moment.pass,
       until: moment.time,
+      starts,
       acts: [],
       wait: null,
       ending: null,
     };
+    const latest = this.#latest.get(runner);
+    if (latest && this.#running.has(runner)) {
+      const slot = 2 * latest.index + 1;
+      this.#beginStretch(runner, "held", slot, moment.pass, null);
+    }
     this.#endStretch(runner, 2 * index);
     this.#turns.push(turn);
     this.#latest.set(runner, turn);
@@ -181,8 +187,11 @@ class TurnReader {
     turn.wait = on;
     this.#running.delete(runner);
     const slot = 2 * turn.index + 1;
-    if (on.kind === "pass") this.#beginStretch(runner, "ready", slot, null);
-    else this.#beginStretch(runner, "waiting", slot, on);
+    if (on.kind === "pass") {
+      this.#beginStretch(runner, "ready", slot, moment.pass, null);
+    } else {
+      this.#beginStretch(runner, "waiting", slot, moment.pass, on);
+    }
   }
 
   #endTask(
@@ -238,7 +247,7 @@ class TurnReader {
       const stretch = this.#stretches.get(target);
       if (stretch) stretch.endedBy = from;
     }
-    this.#beginStretch(target, "ready", slot, null);
+    this.#beginStretch(target, "ready", slot, moment.pass, null);
   }
 
   #runs(by: Exclude<TraceActor, null>): boolean {
@@ -249,10 +258,18 @@ class TurnReader {
     runner: string,
     state: Stretch["state"],
     from: number,
+    pass: number,
     wait: TraceWait | null,
   ): void {
     this.#endStretch(runner, from);
-    const stretch: Stretch = { state, from, to: from, wait, endedBy: null };
+    const stretch: Stretch = {
+      state,
+      from,
+      pass,
+      to: from,
+      wait,
+      endedBy: null,
+    };
     this.#actor(runner).stretches.push(stretch);
     this.#stretches.set(runner, stretch);
   }

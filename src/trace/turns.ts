@@ -50,10 +50,15 @@ export interface Ending {
 
 /** A time in which an actor does not run. */
 export interface Stretch {
-  /** Ready to run, or waiting for something. */
-  readonly state: "ready" | "waiting";
+  /**
+   * Ready to run, waiting for something, or held up in the middle of its turn
+   * by a task that it started eagerly.
+   */
+  readonly state: "ready" | "waiting" | "held";
   /** The slot at which it begins. */
   readonly from: number;
+  /** The pass in which it begins. */
+  readonly pass: number;
   /** The slot at which it ends. */
   to: number;
   /** What the task waits for; `null` while it is ready. */
@@ -70,6 +75,8 @@ export interface Turn extends TraceMoment {
   readonly actor: Actor;
   /** The time of the last thing it did: later than `time` on a real clock. */
   until: number;
+  /** Whether it is the first of its task. */
+  readonly starts: boolean;
   /** What it did to others and printed, in order. */
   readonly acts: Act[];
   /** What its task waits for afterwards. */

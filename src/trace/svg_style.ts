@@ -1,0 +1,119 @@
+/**
+ * The colours and fonts of the SVG.
+ *
+ * A page that shows the picture sets `--lb-ink`, `--lb-paper` and so on, and the
+ * picture follows the page's theme. Standing alone, it falls back to the colours
+ * below and follows the reader's system. On paper it is always light.
+ *
+ * Each colour has at least the contrast 4.5 to both backgrounds, `paper` and
+ * `zone`: that is WCAG's bar for text, and the lines keep it too.
+ *
+ * @module
+ */
+
+/** What a colour is for. */
+export type ColourName =
+  | "paper"
+  | "zone"
+  | "ink"
+  | "muted"
+  | "accent"
+  | "link"
+  | "good"
+  | "bad"
+  | "warn";
+
+/** One colour for each purpose, as `#rrggbb`. */
+export type Palette = Readonly<Record<ColourName, string>>;
+
+/** On a light background. */
+export const LIGHT: Palette = {
+  paper: "#ffffff",
+  zone: "#f1f4f7",
+  ink: "#1b2027",
+  muted: "#545d69",
+  accent: "#1d5fbf",
+  link: "#0b6e69",
+  good: "#1a7535",
+  bad: "#c01f2e",
+  warn: "#8a5a00",
+};
+
+/** On a dark background. */
+export const DARK: Palette = {
+  paper: "#14171c",
+  zone: "#1f242b",
+  ink: "#e8eaed",
+  muted: "#a3adb9",
+  accent: "#74b3ff",
+  link: "#56cfc4",
+  good: "#5fd07a",
+  bad: "#ff8b83",
+  warn: "#e5b64a",
+};
+
+/** The size of the names and of all other text, in pixels. */
+export const FONT_SIZE = 12;
+
+/** How wide a character of the fixed-width font is at most, in pixels. */
+export const CHARACTER = 0.62 * FONT_SIZE;
+
+/** How wide a character of the other font is on average, in pixels. */
+export const SANS_CHARACTER = 0.56 * FONT_SIZE;
+
+/**
+ * Writes the style sheet of one picture.
+ *
+ * @param id the id of the picture's root element, to which all rules are bound
+ * @returns CSS
+ */
+export function styleSheet(id: string): string {
+  const rules = RULES.map((rule) => `#${id} ${rule}`).join("");
+  return `#${id}{${variables(LIGHT)}${FONTS}}` +
+    `@media (prefers-color-scheme:dark){#${id}{${variables(DARK)}}}` +
+    `@media print{#${id}{${variables(LIGHT)}}}` +
+    rules;
+}
+
+function variables(palette: Palette): string {
+  return Object.entries(palette).map(([name, colour]) =>
+    `--_${name}:var(--lb-${name},${colour});`
+  ).join("");
+}
+
+const FONTS = `font:${FONT_SIZE}px/1 var(--lb-sans,system-ui,sans-serif);`;
+
+const MONO =
+  "var(--lb-mono,ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace)";
+
+const RULES: readonly string[] = [
+  "text{fill:var(--_ink)}",
+  ".paper{fill:var(--_paper)}",
+  ".zone{fill:var(--_zone)}",
+  `.name,.print{font-family:${MONO}}`,
+  // Leaders to lower lines pass behind the text.
+  ".print{paint-order:stroke;stroke:var(--_paper);stroke-width:5px;" +
+  "stroke-linejoin:round}",
+  "text.muted{fill:var(--_muted)}",
+  ".time{font-variant-numeric:tabular-nums;font-weight:600}",
+  ".pass{font-variant-numeric:tabular-nums}",
+  ".axis,.leader{fill:none;stroke:var(--_muted)}",
+  ".leader{stroke-dasharray:1 3}",
+  ".waiting{fill:none;stroke:var(--_muted);stroke-width:1.5;" +
+  "stroke-dasharray:.1 5;stroke-linecap:round}",
+  ".ready{fill:none;stroke:var(--_accent);stroke-width:2.5}",
+  ".held{fill:none;stroke:var(--_accent);stroke-width:6;stroke-dasharray:2 2}",
+  ".box{fill:var(--_accent)}",
+  ".behind{fill:var(--_paper);stroke:var(--_accent)}",
+  ".link{fill:none;stroke:var(--_link);stroke-width:1.5}",
+  ".head{fill:var(--_link)}",
+  ".link.cancel{stroke:var(--_bad);stroke-dasharray:4 3}",
+  ".head.cancel{fill:var(--_bad)}",
+  ".finished{fill:var(--_good)}",
+  ".failed{fill:var(--_bad)}",
+  ".cancelled{fill:var(--_warn)}",
+  ".mark{fill:none;stroke:var(--_paper);stroke-width:1.75;" +
+  "stroke-linecap:round;stroke-linejoin:round}",
+  ".clock{fill:var(--_paper);stroke:var(--_muted);stroke-width:1.25}",
+  ".host{fill:var(--_muted);stroke:none}",
+];
