@@ -1,0 +1,43 @@
+import { distance } from "npm:fastest-levenshtein@1.0.16";
+
+/**
+ * The candidate that a mistyped word most likely meant.
+ *
+ * @param word what was typed
+ * @param candidates what would have been right
+ * @returns the nearest one, or `undefined` when none is near: more than two
+ * letters wrong, or more than a third of a longer word
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const letters = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (letters < bestDistance && letters < candidate.length) {
+      best = candidate;
+      bestDistance = letters;
+    }
+  }
+  return best;
+}
+
+/**
+ * The end of an error message: `; did you mean "gather"?` when something is
+ * near, otherwise the whole list.
+ *
+ * @param word what was typed
+ * @param candidates what would have been right
+ * @returns the text, beginning with a semicolon
+ */
+export function suggestion(
+  word: string,
+  candidates: Iterable<string>,
+): string {
+  const all = [...candidates];
+  const near = nearest(word, all);
+  if (near !== undefined) return `; did you mean "${near}"?`;
+  return all.length > 0 ? `; there is ${all.join(", ")}` : "";
+}

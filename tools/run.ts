@@ -1,0 +1,238 @@
+/**
+ * `deno task run`: runs a program of the book and draws what its loop did.
+ *
+ * @module
+ */
+
+import { dirname, extname, join, resolve } from "node:path";
+import { Trace } from "../mod.ts";
+import { type Chapter, chapterNamed, findChapters } from "./chapters.ts";
+import { readCommandLine } from "./command_line.ts";
+import { suggestion } from "./nearest.ts";
+import { loopsOf, type Program, runInTerminal } from "./program.ts";
+import { runCommand, UsageError } from "./usage_error.ts";
+
+const HELP = `Runs a chapter's program and draws its timeline.
+
+Usage: deno task run [chapter] [module] [flags]
+
+  chapter            by number (2.2), name (event-loop) or folder;
+                     without one, the chapters are listed
+  module             another module of the chapter (stage2); main without one
+  --trace=out.svg    draws the timeline into a picture
+  --trace=out.json   stores it for Perfetto or chrome://tracing
+  --real             on the real clock: a sleep of a second takes a second
+  --no-timeline      prints only what the program prints
+  --ascii            draws the timeline with ASCII characters
+  --help             prints this
+
+Time is virtual unless you say --real: the clock jumps from one deadline to the
+next, so the output is the same on every machine and there at once.`;
+
+/** What the command line asks for. */
+export type RunRequest =
+  | { readonly kind: "help" }
+  | { readonly kind: "list"; readonly chapters: readonly Chapter[] }
+  | {
+    readonly kind: "run";
+    readonly program: Program;
+    readonly clock: "real" | "virtual";
+    readonly timeline: boolean;
+    readonly ascii: boolean;
+    /** The file for the picture; it ends in `.svg` or `.json`. */
+    readonly picture?: string;
+  };
+
+/**
+ * Reads the command line of `deno task run`.
+ *
+ * @param root the project's root
+ * @param args the arguments
+ * @param from the folder that the picture's path starts from
+ * @returns what to do
+ * @throws {UsageError} for what can't be done, with what can be instead
+ */
+export async function readRunRequest(
+  root: string,
+  args: readonly string[],
+  from: string,
+): Promise<RunRequest> {
+  const { flags, words } = readCommandLine(args, {
+    trace: "value",
+    real: "switch",
+    "no-timeline": "switch",
+    ascii: "switch",
+    help: "switch",
+  });
+  if (flags.help) return { kind: "help" };
+  const [name, moduleName, tooMuch] = words;
+  if (tooMuch !== undefined) {
+    throw new UsageError(
+      `One program at a time; "${tooMuch}" is one word too many`,
+    );
+  }
+  const chapters = await findChapters(root);
+  if (name === undefined) {
+    const [flag] = args;
+    if (flag === undefined) return { kind: "list", chapters };
+    throw new UsageError(`${flag} needs a chapter: deno task run 2.2 ${flag}`);
+  }
+  const chapter = chapterNamed(chapters, name);
+  const module = moduleNamed(chapter, moduleName);
+  const picture = flags.trace === undefined
+    ? undefined
+    : await pictureFile(flags.trace, from);
+  return {
+    kind: "run",
+    program: { root, module: join(chapter.path, `${module}.ts`) },
+    clock: flags.real ? "real" : "virtual",
+    timeline: !flags["no-timeline"],
+    ascii: flags.ascii,
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
+
+/**
+ * The list of chapters that `deno task run` prints.
+ *
+ * @param chapters the chapters in the book's order
+ * @returns lines of text
+ */
+export function chapterList(chapters: readonly Chapter[]): string {
+  if (chapters.length === 0) return "The book has no chapters";
+  const rows = chapters.map(({ section, slug, title, modules }) => [
+    section,
+    slug,
+    title,
+    modules.join(", "),
+  ]);
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => row[column]!.length))
+  );
+  const lines = rows.map((row) =>
+    `  ${
+      row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")
+    }`.trimEnd()
+  );
+  const example = chapters.find(({ modules }) => modules.length > 1) ??
+    chapters[0]!;
+  const { section, slug, modules } = example;
+  const another = modules.find((module) => module !== "main");
+  const hints = [
+    `deno task run ${section}  or  deno task run ${slug}  runs its main program`,
+    ...(another === undefined ? [] : [
+      `deno task run ${section} ${another}  runs another of its modules`,
+    ]),
+    "deno task run --help  tells the rest",
+  ];
+  return [...lines, "", ...hints].join("\n");
+}
+
+function moduleNamed(chapter: Chapter, name: string | undefined): string {
+  const { folder, modules } = chapter;
+  const wanted = (name ?? "main").replace(/^\.\//, "").replace(/\.ts$/, "");
+  if (modules.includes(wanted)) return wanted;
+  if (modules.length === 0) {
+    throw new UsageError(`Chapter ${folder} has no program to run`);
+  }
+  throw new UsageError(
+    name === undefined
+      ? `Chapter ${folder} has no main program; name one of ${
+        modules.join(", ")
+      }`
+      : `Chapter ${folder} has no module "${name}"${
+        suggestion(wanted, modules)
+      }`,
+  );
+}
+
+async function pictureFile(name: string, from: string): Promise<string> {
+  const kind = extname(name);
+  if (kind !== ".svg" && kind !== ".json") {
+    throw new UsageError(
+      `--trace=${name} must end in .svg (a picture) or .json (for Perfetto)`,
+    );
+  }
+  const path = resolve(from, name);
+  const folder = dirname(path);
+  const there = await Deno.stat(folder).catch(() => undefined);
+  if (!there?.isDirectory) {
+    throw new UsageError(
+      `--trace=${name} goes into ${folder}, which is no folder; make it first or name another`,
+    );
+  }
+  return path;
+}
+
+async function execute(request: RunRequest): Promise<number> {
+  if (request.kind === "help") return say(HELP);
+  if (request.kind === "list") return say(chapterList(request.chapters));
+  const { program, clock, timeline, ascii, picture } = request;
+  const { exitCode, recording } = await runInTerminal(program, clock);
+  const traces = loopsOf(recording?.events ?? [])
+    .map((events) => Trace.fromEvents(events));
+  if (timeline) { for (const trace of traces) say(`\n${drawn(trace, ascii)}`); }
+  if (picture === undefined) return exitCode;
+  if (traces.length === 0) {
+    throw new UsageError(
+      "The program ran no loop of the library, so there is nothing to draw",
+    );
+  }
+  for (const [index, trace] of traces.entries()) {
+    const path = index === 0
+      ? picture
+      : picture.replace(/(\.\w+)$/, `-${index + 1}$1`);
+    await writeWhole(
+      path,
+      path.endsWith(".svg")
+        ? trace.toSvg()
+        : JSON.stringify(trace.toChromeTrace()),
+    );
+    say(`\nWrote ${path}`);
+  }
+  return exitCode;
+}
+
+function drawn(trace: Trace, ascii: boolean): string {
+  const terminal = Deno.stdout.isTerminal();
+  const width = terminal ? Math.max(Deno.consoleSize().columns, 24) : 80;
+  return trace.toTimeline({
+    width,
+    color: terminal && !Deno.noColor,
+    ascii: ascii || (terminal && !showsUnicode()),
+  });
+}
+
+/** Whether the terminal says that it can show more than ASCII. */
+function showsUnicode(): boolean {
+  if (["dumb", "linux"].includes(Deno.env.get("TERM") ?? "")) return false;
+  const locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+    .map((name) => Deno.env.get(name)).find((value) => value);
+  return locale === undefined || /utf-?8/i.test(locale);
+}
+
+/** Writes a file so that nobody ever sees half of it. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.${crypto.randomUUID()}.part`;
+  try {
+    await Deno.writeTextFile(draft, text);
+    await Deno.rename(draft, path);
+  } catch (error) {
+    await Deno.remove(draft).catch(() => {});
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path} can't be written (${reason})`);
+  }
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+if (import.meta.main) {
+  await runCommand(async () => {
+    const root = dirname(import.meta.dirname!);
+    const from = Deno.env.get("INIT_CWD") ?? Deno.cwd();
+    return await execute(await readRunRequest(root, Deno.args, from));
+  });
+}

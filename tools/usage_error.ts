@@ -1,0 +1,26 @@
+/**
+ * A mistake of the person at the keyboard, not of the program: printed as one
+ * message without a stack trace, and the command ends with exit code 2.
+ */
+export class UsageError extends Error {
+  override readonly name: string = "UsageError";
+}
+
+/**
+ * Runs a command's main function and turns a {@linkcode UsageError} into a
+ * message on the terminal.
+ *
+ * @param command the command; resolves to its exit code
+ * @returns never, in effect: it ends the process
+ */
+export async function runCommand(
+  command: () => Promise<number>,
+): Promise<void> {
+  try {
+    Deno.exit(await command());
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`%cerror%c: ${error.message}`, "color: red", "");
+    Deno.exit(2);
+  }
+}

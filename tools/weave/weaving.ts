@@ -1,0 +1,186 @@
+/**
+ * Weaving: every block of a chapter that names a file or a run gets its text
+ * from there.
+ *
+ * The book shows only what is in a file and what a program printed. So a page
+ * is never edited where a block stands; the block says what it wants, and this
+ * finds out what that is now. Nothing is written here: the outcome is a list of
+ * problems, and a list of changes that make sense only when there is no problem.
+ *
+ * @module
+ */
+
+import { join, relative } from "node:path";
+import type { Chapter } from "../chapters.ts";
+import { type Change, readPage } from "./files.ts";
+import { requestOf } from "./info_string.ts";
+import { type Block, Loom, type Woven } from "./loom.ts";
+import { fencesOf, misplacedFences, withBodies } from "./markdown.ts";
+import { messageOf, type Problem } from "./problem.ts";
+import type { Runs } from "./runs.ts";
+import { traceChanges } from "./trace_files.ts";
+
+/** What weaving found out. */
+export interface Weaving {
+  /** How many blocks were looked at. */
+  readonly blocks: number;
+  /** What keeps the book from being woven. */
+  readonly problems: readonly Problem[];
+  /** Which blocks are out of date. */
+  readonly stale: readonly Stale[];
+  /** The files to write or to remove. */
+  readonly changes: readonly Change[];
+}
+
+/** A block that is out of date, or a recorded trace that is. */
+export interface Stale {
+  /** The file, from the project's root. */
+  readonly page: string;
+  /** The line of the block. */
+  readonly line: number;
+  /** What the block asks for: `ts file=main.ts#gather`. */
+  readonly what: string;
+  /** The lines it has. */
+  readonly before: readonly string[];
+  /** The lines it should have. */
+  readonly after: readonly string[];
+}
+
+/**
+ * Finds out what the blocks of some chapters should show.
+ *
+ * @param root the project's root
+ * @param chapters the chapters
+ * @param runs runs their programs
+ * @param onBlock is told after each block how many of how many are done
+ * @returns problems, stale blocks and changes, in the order of the book
+ */
+export async function weave(
+  root: string,
+  chapters: readonly Chapter[],
+  runs: Runs,
+  onBlock: (done: number, all: number) => void = () => {},
+): Promise<Weaving> {
+  const pages = (await Promise.all(
+    chapters.map((chapter) => pagesOf(root, chapter)),
+  )).flat();
+  const all = pages.reduce((sum, page) => sum + page.blocks.length, 0);
+  let done = 0;
+  const woven = await Promise.all(
+    pages.map((page) =>
+      weavePage(page, async (block) => {
+        const loom = new Loom({ root, chapter: page.chapter, runs });
+        const found = await loom.weave(block);
+        onBlock(++done, all);
+        return found;
+      })
+    ),
+  );
+  const traces = new Map(woven.flatMap((page) => [...page.traces]));
+  const recordings = await traceChanges(chapters, traces);
+  return {
+    blocks: all,
+    problems: woven.flatMap(({ problems }) => problems),
+    stale: [
+      ...woven.flatMap(({ stale }) => stale),
+      ...recordings.map(({ path, reason }) => ({
+        page: nameOf(root, path),
+        line: 1,
+        what: reason,
+        before: [],
+        after: [],
+      })),
+    ],
+    changes: [...woven.flatMap(({ changes }) => changes), ...recordings],
+  };
+}
+
+/** A markdown file of a chapter. */
+interface Page {
+  readonly chapter: Chapter;
+  readonly path: string;
+  /** Its path from the project's root. */
+  readonly name: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+}
+
+async function pagesOf(root: string, chapter: Chapter): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const file of ["index.md", "index.zh.md"]) {
+    const path = join(chapter.path, file);
+    const name = nameOf(root, path);
+    try {
+      const text = await readPage(path);
+      if (text === undefined) continue;
+      pages.push({ chapter, path, name, text, ...blocksOf(name, text) });
+    } catch (error) {
+      const problem = { page: name, line: 1, message: messageOf(error) };
+      pages.push({
+        chapter,
+        path,
+        name,
+        text: "",
+        blocks: [],
+        problems: [problem],
+      });
+    }
+  }
+  return pages;
+}
+
+function blocksOf(
+  page: string,
+  text: string,
+): { blocks: Block[]; problems: Problem[] } {
+  const problems: Problem[] = misplacedFences(text)
+    .map((problem) => ({ page, ...problem }));
+  const blocks: Block[] = [];
+  for (const fence of fencesOf(text)) {
+    try {
+      const request = requestOf(fence.info);
+      if (request !== undefined) blocks.push({ fence, request });
+    } catch (error) {
+      problems.push({ page, line: fence.line, message: messageOf(error) });
+    }
+  }
+  return { blocks, problems };
+}
+
+async function weavePage(
+  page: Page,
+  weaveBlock: (block: Block) => Promise<Woven>,
+): Promise<Omit<Weaving, "blocks"> & { traces: Map<string, string> }> {
+  const problems = [...page.problems];
+  const stale: Stale[] = [];
+  const bodies = new Map<number, readonly string[]>();
+  const traces = new Map<string, string>();
+  await Promise.all(page.blocks.map(async (block) => {
+    const { line, info, text } = block.fence;
+    try {
+      const { lines, trace } = await weaveBlock(block);
+      bodies.set(line, lines);
+      if (trace !== undefined) traces.set(...trace);
+      if (text === lines.join("\n")) return;
+      const before = text === "" ? [] : text.split("\n");
+      stale.push({ page: page.name, line, what: info, before, after: lines });
+    } catch (error) {
+      problems.push({ page: page.name, line, message: messageOf(error) });
+    }
+  }));
+  const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
+  const text = problems.length === 0
+    ? withBodies(page.text, bodies)
+    : page.text;
+  return {
+    problems: problems.sort(byLine),
+    stale: stale.sort(byLine),
+    changes: text === page.text ? [] : [{ path: page.path, text }],
+    traces,
+  };
+}
+
+function nameOf(root: string, path: string): string {
+  return relative(root, path).replaceAll("\\", "/");
+}
