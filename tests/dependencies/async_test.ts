@@ -5,15 +5,18 @@ import {
   assertStrictEquals,
   assertThrows,
 } from "@std/assert";
-import { abortable, deadline, debounce, delay, retry } from "@std/async";
-import { MuxAsyncIterator, pooledMap, RetryError, tee } from "@std/async";
+import {
+  abortable,
+  deadline,
+  debounce,
+  delay,
+  retry,
+  RetryError,
+} from "@std/async";
+import { assertSpyCalls, stub } from "@std/testing/mock";
 import { FakeTime } from "@std/testing/time";
 
 const never = new Promise<never>(() => {});
-
-async function* items<T>(...values: T[]): AsyncGenerator<T> {
-  for (const value of values) yield await Promise.resolve(value);
-}
 
 Deno.test("delay() resolves when its time has come, not before", async () => {
   using time = new FakeTime(0);
@@ -50,15 +53,12 @@ Deno.test("delay() leaves no timer behind after an abort", async () => {
   assertStrictEquals(time.next(), false);
 });
 
-Deno.test("delay() without persistence does not keep the process alive", async () => {
-  // An hour's timer: if it counted, the test's sanitizer would find it.
-  const controller = new AbortController();
-  const waiting = delay(3_600_000, {
-    persistent: false,
-    signal: controller.signal,
-  });
-  controller.abort();
-  await assertRejects(() => waiting);
+Deno.test("only delay() without persistence lets the process end before it", async () => {
+  using unrefTimer = stub(Deno, "unrefTimer");
+  await delay(0);
+  assertSpyCalls(unrefTimer, 0);
+  await delay(0, { persistent: false });
+  assertSpyCalls(unrefTimer, 1);
 });
 
 Deno.test("deadline() gives what the promise gives", async () => {
@@ -202,114 +202,6 @@ for (
     assert(error.message.includes(name), error.message);
   });
 }
-
-Deno.test("pooledMap() keeps the order and the limit", async () => {
-  const signals = () => [1, 2, 3].map(() => Promise.withResolvers<void>());
-  const started = signals();
-  const finish = signals();
-  let running = 0;
-  let most = 0;
-  const results = pooledMap(2, [0, 1, 2], async (item) => {
-    most = Math.max(most, ++running);
-    started[item]?.resolve();
-    await finish[item]?.promise;
-    running--;
-    return item * 10;
-  });
-  await started[1]?.promise;
-  finish[1]?.resolve();
-  await started[2]?.promise;
-  finish[2]?.resolve();
-  finish[0]?.resolve();
-  assertEquals(await Array.fromAsync(results), [0, 10, 20]);
-  assertStrictEquals(most, 2);
-});
-
-Deno.test("pooledMap() takes an async source and starts without a reader", async () => {
-  const started = Promise.withResolvers<string>();
-  const results = pooledMap(1, items("a", "b"), (item) => {
-    started.resolve(item);
-    return Promise.resolve(item.toUpperCase());
-  });
-  assertStrictEquals(await started.promise, "a");
-  assertEquals(await Array.fromAsync(results), ["A", "B"]);
-});
-
-Deno.test("pooledMap() lets what runs finish, then throws every failure", async () => {
-  const started: number[] = [];
-  const gate = Promise.withResolvers<void>();
-  const results = pooledMap(2, [1, 2, 3, 4], async (item) => {
-    started.push(item);
-    if (item === 1) await gate.promise;
-    if (item === 2) {
-      queueMicrotask(() => gate.resolve());
-      throw new Error("two");
-    }
-    return item;
-  });
-  const seen: number[] = [];
-  const error = await assertRejects(async () => {
-    for await (const item of results) seen.push(item);
-  }, AggregateError);
-  assertEquals(seen, [1]);
-  assertEquals(started, [1, 2]);
-  assertEquals(error.errors.map((each: Error) => each.message), ["two"]);
-});
-
-for (const limit of [0, -1, 1.5, NaN]) {
-  Deno.test(`pooledMap() refuses a limit of ${limit}`, () => {
-    assertThrows(
-      () => pooledMap(limit, [1], (item) => Promise.resolve(item)),
-      RangeError,
-      "'poolLimit' must be a positive integer",
-    );
-  });
-}
-
-Deno.test("MuxAsyncIterator gives the items of all sources, each in order", async () => {
-  const mux = new MuxAsyncIterator<number>();
-  mux.add(items(1, 2, 3));
-  mux.add(items(10, 20));
-  const seen = await Array.fromAsync(mux);
-  assertEquals(seen.filter((item) => item < 10), [1, 2, 3]);
-  assertEquals(seen.filter((item) => item >= 10), [10, 20]);
-});
-
-Deno.test("MuxAsyncIterator takes a source while it is read", async () => {
-  const mux = new MuxAsyncIterator<string>();
-  mux.add(items("a", "b"));
-  const seen: string[] = [];
-  for await (const item of mux.iterate()) {
-    seen.push(item);
-    if (item === "a") mux.add(items("late"));
-  }
-  assertEquals(seen.sort(), ["a", "b", "late"]);
-});
-
-Deno.test("MuxAsyncIterator passes a source's error on", async () => {
-  const mux = new MuxAsyncIterator<number>();
-  // deno-lint-ignore require-yield
-  mux.add(async function* () {
-    throw await Promise.resolve(new Error("source"));
-  }());
-  await assertRejects(() => Array.fromAsync(mux), Error, "source");
-});
-
-Deno.test("tee() gives every branch every item", async () => {
-  const [one, two, three] = tee(items(1, 2, 3), 3);
-  assertEquals(await Array.fromAsync(one), [1, 2, 3]);
-  assertEquals(
-    await Promise.all([Array.fromAsync(two), Array.fromAsync(three)]),
-    [[1, 2, 3], [1, 2, 3]],
-  );
-});
-
-Deno.test("tee() makes two branches when not told", () => {
-  const branches: [AsyncIterable<number>, AsyncIterable<number>] = tee(
-    items(1),
-  );
-  assertStrictEquals(branches.length, 2);
-});
 
 Deno.test("debounce() makes only the last of several calls", () => {
   using time = new FakeTime(0);
