@@ -55,7 +55,6 @@ export function sleep(delay: number): Coroutine<void>;
  */
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
-  if (delay > 0) return new Sleep(delay, result) as unknown as Coroutine<T>;
   if (typeof delay !== "number" || Number.isNaN(delay)) {
     throw new RangeError(
       `Invalid delay: ${
@@ -63,6 +62,7 @@ export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
       }; sleep() takes a number of milliseconds, not NaN`,
     );
   }
+  if (delay > 0) return new Sleep(delay, result) as unknown as Coroutine<T>;
   return result === undefined ? BARE_YIELD : new BareYield(result);
 }
 
@@ -122,7 +122,8 @@ class Sleep<T> extends Suspension implements Timer {
   // #endregion
 
   throw(error: unknown): never {
-    this.#callOff();
+    // With a waiter, this is a second task being told that it can't wait here.
+    if (this.#waiter === null) this.#callOff();
     throw error;
   }
 
@@ -156,7 +157,7 @@ class Sleep<T> extends Suspension implements Timer {
   }
 
   override get _loop(): BaseEventLoop {
-    return this.#loop!;
+    return this.#loop ?? currentLoop()!;
   }
 
   override _begin(waiter: Waiter): boolean {
