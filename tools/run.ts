@@ -4,11 +4,12 @@
  * @module
  */
 
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { Trace } from "../mod.ts";
 import { type Chapter, chapterNamed, findChapters } from "./chapters.ts";
 import { readCommandLine } from "./command_line.ts";
 import { suggestion } from "./nearest.ts";
+import { pictureFile, timelineFor, writePicture } from "./picture.ts";
 import { loopsOf, type Program, runInTerminal } from "./program.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
@@ -146,32 +147,29 @@ function moduleNamed(chapter: Chapter, name: string | undefined): string {
   );
 }
 
-async function pictureFile(name: string, from: string): Promise<string> {
-  const kind = extname(name);
-  if (kind !== ".svg" && kind !== ".json") {
-    throw new UsageError(
-      `--trace=${name} must end in .svg (a picture) or .json (for Perfetto)`,
-    );
-  }
-  const path = resolve(from, name);
-  const folder = dirname(path);
-  const there = await Deno.stat(folder).catch(() => undefined);
-  if (!there?.isDirectory) {
-    throw new UsageError(
-      `--trace=${name} goes into ${folder}, which is no folder; make it first or name another`,
-    );
-  }
-  return path;
-}
-
-async function execute(request: RunRequest): Promise<number> {
+/**
+ * Does what `deno task run` is told.
+ *
+ * @param root the project's root
+ * @param args the arguments
+ * @param from the folder that the picture's path starts from
+ * @returns the exit code
+ */
+export async function runBook(
+  root: string,
+  args: readonly string[],
+  from: string,
+): Promise<number> {
+  const request = await readRunRequest(root, args, from);
   if (request.kind === "help") return say(HELP);
   if (request.kind === "list") return say(chapterList(request.chapters));
   const { program, clock, timeline, ascii, picture } = request;
   const { exitCode, recording } = await runInTerminal(program, clock);
   const traces = loopsOf(recording?.events ?? [])
     .map((events) => Trace.fromEvents(events));
-  if (timeline) { for (const trace of traces) say(`\n${drawn(trace, ascii)}`); }
+  if (timeline) {
+    for (const trace of traces) say(`\n${timelineFor(trace, ascii)}`);
+  }
   if (picture === undefined) return exitCode;
   if (traces.length === 0) {
     throw new UsageError(
@@ -179,49 +177,9 @@ async function execute(request: RunRequest): Promise<number> {
     );
   }
   for (const [index, trace] of traces.entries()) {
-    const path = index === 0
-      ? picture
-      : picture.replace(/(\.\w+)$/, `-${index + 1}$1`);
-    await writeWhole(
-      path,
-      path.endsWith(".svg")
-        ? trace.toSvg()
-        : JSON.stringify(trace.toChromeTrace()),
-    );
-    say(`\nWrote ${path}`);
+    say(`\nWrote ${await writePicture(trace, picture, index)}`);
   }
   return exitCode;
-}
-
-function drawn(trace: Trace, ascii: boolean): string {
-  const terminal = Deno.stdout.isTerminal();
-  const width = terminal ? Math.max(Deno.consoleSize().columns, 24) : 80;
-  return trace.toTimeline({
-    width,
-    color: terminal && !Deno.noColor,
-    ascii: ascii || (terminal && !showsUnicode()),
-  });
-}
-
-/** Whether the terminal says that it can show more than ASCII. */
-function showsUnicode(): boolean {
-  if (["dumb", "linux"].includes(Deno.env.get("TERM") ?? "")) return false;
-  const locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-    .map((name) => Deno.env.get(name)).find((value) => value);
-  return locale === undefined || /utf-?8/i.test(locale);
-}
-
-/** Writes a file so that nobody ever sees half of it. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = `${path}.${crypto.randomUUID()}.part`;
-  try {
-    await Deno.writeTextFile(draft, text);
-    await Deno.rename(draft, path);
-  } catch (error) {
-    await Deno.remove(draft).catch(() => {});
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} can't be written (${reason})`);
-  }
 }
 
 function say(text: string): number {
@@ -233,6 +191,6 @@ if (import.meta.main) {
   await runCommand(async () => {
     const root = dirname(import.meta.dirname!);
     const from = Deno.env.get("INIT_CWD") ?? Deno.cwd();
-    return await execute(await readRunRequest(root, Deno.args, from));
+    return await runBook(root, Deno.args, from);
   });
 }

@@ -92,7 +92,7 @@ function weaveReport({ blocks, stale, changes }: Weaving): string {
   const lines = stale.map(({ page, line, what }) =>
     `  ${page}:${line}: ${what}`
   );
-  return `${checked}, ${stale.length} written anew:\n${lines.join("\n")}`;
+  return `${checked}; written anew:\n${lines.join("\n")}`;
 }
 
 function checkReport({ blocks, stale }: Weaving): string {

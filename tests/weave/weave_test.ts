@@ -146,7 +146,7 @@ Deno.test("only the chapters that are named are woven, in both languages", async
   assertEquals(
     text,
     `\
-2 blocks, 2 written anew:
+2 blocks; written anew:
   chapters/1-one/index.md:5: ts file=main.ts
   chapters/1-one/index.zh.md:5: ts file=main.ts`,
   );
