@@ -1,0 +1,50 @@
+/// <reference lib="deno.unstable" />
+/**
+ * What is bundled: the library as one file, for everyone who cannot import
+ * TypeScript from a URL, and the little script of the pages.
+ *
+ * @module
+ */
+
+import { fileURLToPath } from "node:url";
+
+/**
+ * Bundles the scripts of the site.
+ *
+ * @returns the files by their path in the site
+ * @throws {Error} when a module cannot be bundled
+ */
+export async function scriptFiles(): Promise<Map<string, Uint8Array>> {
+  const [library, theme, page] = await Promise.all([
+    bundle("../../mod.ts", "esm", false),
+    bundle("../client/theme.ts", "iife", true),
+    bundle("../client/page.ts", "esm", true),
+  ]);
+  return new Map([
+    ["mod.js", library],
+    ["theme.js", theme],
+    ["page.js", page],
+  ]);
+}
+
+/** Deno's own bundler (esbuild inside); it asks for no more than reading. */
+async function bundle(
+  path: string,
+  format: "esm" | "iife",
+  minify: boolean,
+): Promise<Uint8Array> {
+  const entry = fileURLToPath(import.meta.resolve(path));
+  const result = await Deno.bundle({
+    entrypoints: [entry],
+    format,
+    minify,
+    platform: "browser",
+    write: false,
+  });
+  const output = result.outputFiles?.[0]?.contents;
+  if (!result.success || !output) {
+    const reasons = result.errors.map((error) => error.text).join("; ");
+    throw new Error(`${entry} cannot be bundled: ${reasons}`);
+  }
+  return output;
+}

@@ -1,0 +1,65 @@
+/**
+ * A built site, read back from disk: its files, and its pages as documents.
+ * The checks see only this, never how it was made.
+ *
+ * @module
+ */
+
+import { parseHTML } from "npm:linkedom@0.18.15";
+
+/** One built page. */
+export interface BuiltPage {
+  /** Its file in the output folder: `2.2-event-loop/index.html`. */
+  readonly file: string;
+  /** Its address from the site's root: `/2.2-event-loop/`. */
+  readonly address: string;
+  /** The page, parsed. */
+  readonly document: Document;
+  /** Every id in it, as often as it occurs. */
+  readonly ids: readonly string[];
+}
+
+/** A built site. */
+export interface BuiltSite {
+  /** The output folder. */
+  readonly output: string;
+  /** Every file in it, relative to it. */
+  readonly files: ReadonlySet<string>;
+  /** Its pages. */
+  readonly pages: readonly BuiltPage[];
+}
+
+/**
+ * Reads a built site.
+ *
+ * @param output the folder it was built into
+ * @returns its files and pages
+ */
+export async function readBuiltSite(output: string): Promise<BuiltSite> {
+  const files = [...listFiles(output)].sort();
+  const pages = await Promise.all(
+    files.filter((file) => file.endsWith(".html")).map(async (file) => {
+      const html = await Deno.readTextFile(`${output}/${file}`);
+      return readPage(file, html);
+    }),
+  );
+  return { output, files: new Set(files), pages };
+}
+
+function readPage(file: string, html: string): BuiltPage {
+  const { document } = parseHTML(html) as unknown as { document: Document };
+  return {
+    file,
+    address: `/${file}`.replace(/\/index\.html$/, "/"),
+    document,
+    ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+  };
+}
+
+function* listFiles(root: string, folder = ""): Generator<string> {
+  for (const entry of Deno.readDirSync(`${root}/${folder}`)) {
+    const path = `${folder}${entry.name}`;
+    if (entry.isDirectory) yield* listFiles(root, `${path}/`);
+    else yield path;
+  }
+}
