@@ -110,8 +110,12 @@ export class EventLoop extends BaseEventLoop {
   async runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
     const future = ensureFuture(awaitable, this);
     future.addDoneCallback(stopLoop);
-    await this.runForever();
-    return this.#resultOf(future);
+    try {
+      await this.runForever();
+    } finally {
+      future.removeDoneCallback(stopLoop);
+    }
+    return resultOf(future);
   }
 
   /**
@@ -121,15 +125,14 @@ export class EventLoop extends BaseEventLoop {
   _runUntilCompleteWithoutHost<T>(awaitable: Awaitable<T>): T {
     const future = ensureFuture(awaitable, this);
     future.addDoneCallback(stopLoop);
-    if (this._runWithoutHost() === "stuck") {
-      if (this._hostOperations > 0) {
-        throw new HostRequiredError(
-          "Program waits for a promise, which runSync() cannot deliver; use run()",
-        );
-      }
-      throw new DeadlockError(stuckTasks(allTasks(this)));
+    if (this._runWithoutHost() === "stopped") return resultOf(future);
+    future.removeDoneCallback(stopLoop);
+    if (this._hostOperations > 0) {
+      throw new HostRequiredError(
+        "Program waits for a promise, which runSync() cannot deliver; use run()",
+      );
     }
-    return this.#resultOf(future);
+    throw new DeadlockError(stuckTasks(allTasks(this)));
   }
 
   /** Drops everything that is scheduled and reports what was left. */
@@ -143,14 +146,6 @@ export class EventLoop extends BaseEventLoop {
       });
     }
     reportLostErrors(this);
-  }
-
-  #resultOf<T>(future: Future<T>): T {
-    future.removeDoneCallback(stopLoop);
-    if (future.done()) return future.result();
-    throw new Error(
-      "Event loop stopped before the awaitable was done; something called stop()",
-    );
   }
 }
 
@@ -233,6 +228,13 @@ export function createTask<T>(
   options?: TaskOptions,
 ): Task<T> {
   return getRunningLoop().createTask(coroutine, options);
+}
+
+function resultOf<T>(future: Future<T>): T {
+  if (future.done()) return future.result();
+  throw new Error(
+    "Event loop stopped before the awaitable was done; something called stop()",
+  );
 }
 
 const stopLoop = function stop(future: Future<unknown>): void {

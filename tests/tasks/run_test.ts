@@ -1,0 +1,272 @@
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import {
+  CancelledError,
+  ContextVar,
+  createTask,
+  DeadlockError,
+  type ExceptionContext,
+  fromPromise,
+  getRunningLoop,
+  HostRequiredError,
+  run,
+  Runner,
+  runSync,
+  setRunDefaults,
+  sleep,
+  toPromise,
+  type TraceEvent,
+} from "../../mod.ts";
+
+Deno.test("run takes the coroutine or the function that makes it", async () => {
+  function* main() {
+    yield* sleep(1);
+    return "done";
+  }
+  assertEquals(await run(main), "done");
+  assertEquals(await run(main()), "done");
+  assertEquals(runSync(main()), "done");
+});
+
+Deno.test("run explains what it can't run", async () => {
+  await assertRejects(
+    () => run((async () => {}) as never),
+    TypeError,
+    "run() takes a coroutine (function*), not an async function",
+  );
+  await assertRejects(
+    () => run(5 as never),
+    TypeError,
+    "run() takes a coroutine, a future or a promise, not number 5",
+  );
+  assertThrows(() => runSync((() => {}) as never), TypeError, "not undefined");
+});
+
+Deno.test("rule 28: run cancels what main leaves behind, and waits for it", async () => {
+  const log: string[] = [];
+  await run(function* () {
+    createTask(function* () {
+      try {
+        yield* sleep(1_000_000);
+      } finally {
+        yield* sleep(10);
+        log.push(`cleaned at ${getRunningLoop().time()}`);
+      }
+    }());
+    yield* sleep(5);
+    log.push("main ends");
+  }, { clock: "virtual" });
+  assertEquals(log, ["main ends", "cleaned at 15"]);
+});
+
+Deno.test("rule 28: errors of what is left behind are reported", () => {
+  const heard: ExceptionContext[] = [];
+  runSync(function* () {
+    getRunningLoop().setExceptionHandler((_, context) => heard.push(context));
+    createTask(function* () {
+      try {
+        yield* sleep(1000);
+      } finally {
+        throw new Error("while shutting down");
+      }
+    }());
+    yield* sleep(1);
+  });
+  assertEquals(heard.map(({ message }) => message), [
+    "Unhandled exception while run() was shutting down",
+  ]);
+});
+
+Deno.test("rule 28: the loop is closed afterwards", async () => {
+  const loop = await run(function* () {
+    return getRunningLoop();
+  });
+  assert(loop.isClosed());
+});
+
+Deno.test("a signal cancels main", async () => {
+  const log: string[] = [];
+  const controller = new AbortController();
+  const promise = run(function* () {
+    try {
+      yield* sleep(60_000);
+    } finally {
+      log.push("cleaned");
+    }
+  }, { signal: controller.signal });
+  controller.abort("the reader left");
+  await assertRejects(() => promise, CancelledError, "the reader left");
+  assertEquals(log, ["cleaned"]);
+});
+
+Deno.test("a signal that has fired already cancels main before it begins", async () => {
+  let began = false;
+  await assertRejects(
+    () =>
+      run(function* () {
+        began = true;
+      }, { signal: AbortSignal.abort("too late") }),
+    CancelledError,
+    "too late",
+  );
+  assertEquals(began, false);
+});
+
+Deno.test("runSync throws DeadlockError, with who waits for what", () => {
+  assertThrows(
+    () =>
+      runSync(function* () {
+        const never = createTask(
+          function* () {
+            yield* getRunningLoop().createFuture<void>();
+          }(),
+          { name: "stuck" },
+        );
+        yield* never;
+      }),
+    DeadlockError,
+    "Task-1 waits for stuck\n  stuck waits for a future that nobody settles",
+  );
+});
+
+Deno.test("runSync throws HostRequiredError where only the host can help", () => {
+  assertThrows(
+    () =>
+      runSync(function* () {
+        yield* fromPromise(new Promise(() => {}));
+      }),
+    HostRequiredError,
+    "use run()",
+  );
+});
+
+Deno.test("fromPromise gives the result and throws the rejection", async () => {
+  const log: string[] = [];
+  await run(function* () {
+    log.push(yield* fromPromise(Promise.resolve("resolved")));
+    try {
+      yield* fromPromise(Promise.reject(new Error("rejected")));
+    } catch (error) {
+      log.push((error as Error).message);
+    }
+  });
+  assertEquals(log, ["resolved", "rejected"]);
+});
+
+Deno.test("cancelling what follows a promise calls its cancel function", async () => {
+  const log: string[] = [];
+  await run(function* () {
+    const future = fromPromise(new Promise(() => {}), {
+      cancel: (message) => log.push(`aborted: ${message}`),
+    });
+    const task = createTask(function* () {
+      yield* future;
+    }());
+    yield* sleep(0);
+    task.cancel("not needed");
+    try {
+      yield* task;
+    } catch (error) {
+      log.push((error as Error).name);
+    }
+  });
+  assertEquals(log, ["aborted: not needed", "CancelledError"]);
+});
+
+Deno.test("a cancel function that throws is reported", async () => {
+  const heard: ExceptionContext[] = [];
+  await run(function* () {
+    getRunningLoop().setExceptionHandler((_, context) => heard.push(context));
+    fromPromise(new Promise(() => {}), {
+      cancel() {
+        throw new Error("cannot abort");
+      },
+    }).cancel();
+    yield* sleep(0);
+  });
+  assertEquals(
+    heard[0]!.message,
+    "Exception in the cancel function of fromPromise()",
+  );
+});
+
+Deno.test("fromPromise refuses what is no promise, and needs a loop", () => {
+  assertThrows(() => fromPromise(5 as never), TypeError, "fromPromise() takes");
+  assertThrows(() => fromPromise(Promise.resolve()), Error, "pass { loop }");
+});
+
+Deno.test("toPromise hands a coroutine's result to native code", async () => {
+  const seen = await run(function* () {
+    const native = async () => `native got ${await toPromise(sleep(1, "it"))}`;
+    return yield* fromPromise(native());
+  });
+  assertEquals(seen, "native got it");
+});
+
+Deno.test("native code may await a task", async () => {
+  const seen = await run(function* () {
+    const task = createTask(sleep(1, 20));
+    return yield* fromPromise((async () => 1 + await task)());
+  });
+  assertEquals(seen, 21);
+});
+
+Deno.test("a Runner keeps its loop, its clock and its context between runs", async () => {
+  const word = new ContextVar("word", { defaultValue: "none" });
+  const runner = new Runner({ clock: "virtual" });
+  await runner.run(function* () {
+    word.set("kept");
+    createTask(sleep(1)); // makes the context a shared one
+    word.set("kept to the end");
+    yield* sleep(100);
+  });
+  const seen = await runner.run(function* () {
+    yield* sleep(1);
+    return [word.get(), getRunningLoop().time()];
+  });
+  assertEquals(seen, ["kept to the end", 101]);
+  assertEquals(word.get(), "none");
+  await runner.close();
+  await runner.close();
+  assert(runner.getLoop().isClosed());
+  await assertRejects(() => runner.run(sleep(1)), Error, "Runner is closed");
+});
+
+Deno.test("a Runner closes itself at the end of a block", async () => {
+  let loop;
+  {
+    await using runner = new Runner();
+    loop = runner.getLoop();
+    await runner.run(sleep(0));
+  }
+  assert(loop.isClosed());
+});
+
+Deno.test("setRunDefaults makes run virtual and traced, until it is restored", async () => {
+  const events: TraceEvent[] = [];
+  const restore = setRunDefaults({
+    clock: "virtual",
+    trace: { record: (event) => events.push(event) },
+  });
+  try {
+    await run(sleep(86_400_000));
+  } finally {
+    restore();
+  }
+  assertEquals(events.at(-1)!.time, 86_400_000);
+  const before = events.length;
+  await run(sleep(0));
+  assertEquals(events.length, before);
+});
+
+Deno.test("what a caller asks for beats the defaults", async () => {
+  const restore = setRunDefaults({ clock: "real" });
+  try {
+    const time = await run(function* () {
+      yield* sleep(5000);
+      return getRunningLoop().time();
+    }, { clock: "virtual" });
+    assertEquals(time, 5000);
+  } finally {
+    restore();
+  }
+});
