@@ -89,3 +89,24 @@ export { Task, type TaskHome, type TaskOptions } from "./src/tasks/task.ts";
 export { Timeout, timeout, timeoutAt } from "./src/tasks/timeout.ts";
 export { toPromise } from "./src/tasks/to_promise.ts";
 export { waitFor } from "./src/tasks/wait_for.ts";
+
+export type {
+  ChromeTrace,
+  ChromeTraceEvent,
+  ChromeTraceOptions,
+} from "./src/trace/chrome_trace.ts";
+export type {
+  Listening,
+  ListenOptions,
+  PrintingConsole,
+} from "./src/trace/listen.ts";
+export {
+  type Model,
+  model,
+  type ModelCallback,
+  type ModelEvent,
+  type ModelTask,
+} from "./src/trace/model.ts";
+export type { SvgOptions } from "./src/trace/svg.ts";
+export type { TimelineOptions } from "./src/trace/timeline.ts";
+export { Trace, type TraceJson } from "./src/trace/trace.ts";

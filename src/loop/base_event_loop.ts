@@ -273,12 +273,14 @@ export abstract class BaseEventLoop {
     this.#syncRun = true;
     const leave = this._enter();
     try {
+      // #region without-host
       do {
         const wait = this._timeToWait();
         if (wait === Infinity) return "stuck";
         if (wait > 0) clock.advance(wait);
         this._runOnce();
       } while (!this._stopping);
+      // #endregion
       return "stopped";
     } finally {
       leave();

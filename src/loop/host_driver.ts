@@ -87,6 +87,7 @@ export class HostDriver {
       const begin = performance.now();
       let group = 1;
       let left = group;
+      // #region slice
       do {
         const wait = loop._timeToWait();
         if (wait > 0 && !this.#jump(wait)) return this.#pause(wait);
@@ -99,6 +100,7 @@ export class HostDriver {
           left = group;
         }
       } while (!loop._stopping);
+      // #endregion
     } catch (error) {
       this.#turns.close();
       this.#stopped.reject(error);
@@ -110,6 +112,7 @@ export class HostDriver {
     this.#stopped.resolve();
   }
 
+  // #region jump-pause
   /** On virtual time, moves the clock instead of waiting. */
   #jump(wait: number): boolean {
     const clock = this.#loop._clock;
@@ -130,6 +133,7 @@ export class HostDriver {
       this.#turns.after(wait);
     }
   }
+  // #endregion
 }
 
 /**
@@ -163,6 +167,7 @@ class HostTurns {
     } else this.#nextByMessage();
   }
 
+  // #region after
   /** After some milliseconds. */
   after(delay: number): void {
     const id = setTimeout(
@@ -171,6 +176,7 @@ class HostTurns {
     );
     this.#cancel = () => clearTimeout(id);
   }
+  // #endregion
 
   cancel(): void {
     this.#cancel?.();

@@ -107,6 +107,7 @@ export class EventLoop extends BaseEventLoop {
    * @returns a promise of its result
    * @throws {Error} when the loop was stopped before it was done
    */
+  // #region run-until-complete
   async runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
     const future = ensureFuture(awaitable, this);
     future.addDoneCallback(stopLoop);
@@ -117,6 +118,7 @@ export class EventLoop extends BaseEventLoop {
     }
     return resultOf(future);
   }
+  // #endregion
 
   /**
    * The same on virtual time and without the host.
@@ -237,6 +239,8 @@ function resultOf<T>(future: Future<T>): T {
   );
 }
 
+// #region stop-loop
 const stopLoop = function stop(future: Future<unknown>): void {
   future.getLoop().stop();
 };
+// #endregion

@@ -37,6 +37,7 @@ import { EventLoop } from "./event_loop.ts";
  *
  * @see https://docs.python.org/3/library/asyncio-runner.html#asyncio.run
  */
+// #region run
 export async function run<T>(
   main: Main<T>,
   options: RunOptions = {},
@@ -48,6 +49,7 @@ export async function run<T>(
     await runner.close();
   }
 }
+// #endregion
 
 /**
  * Runs a program on virtual time, from beginning to end before it returns. The

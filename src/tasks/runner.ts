@@ -114,6 +114,7 @@ export class Runner {
     if (this.#closed) {
       throw new Error("Runner is closed; make a new one");
     }
+    // #region run
     const { signal, name } = options;
     const task = this.#loop.createTask(coroutineOf(main, "run()"), {
       context: this.#context,
@@ -128,6 +129,7 @@ export class Runner {
       this.#context = task._context; // what one run sets, the next one sees
       signal?.removeEventListener("abort", abort);
     }
+    // #endregion
   }
 
   /**
@@ -136,6 +138,7 @@ export class Runner {
    *
    * @returns a promise of nothing
    */
+  // #region close
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -146,6 +149,7 @@ export class Runner {
     }
     this.#loop.close();
   }
+  // #endregion
 
   /**
    * For `await using` in hosts that have it.

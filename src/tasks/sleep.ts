@@ -54,6 +54,7 @@ export function sleep(delay: number): Coroutine<void>;
  * @returns a coroutine for `yield*`
  */
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
+// #region sleep-function
 export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
   if (typeof delay !== "number" || Number.isNaN(delay)) {
     throw new RangeError(
@@ -65,6 +66,7 @@ export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
   if (delay > 0) return new Sleep(delay, result) as unknown as Coroutine<T>;
   return result === undefined ? BARE_YIELD : new BareYield(result);
 }
+// #endregion
 
 const NEW = 0;
 const SLEEPING = 1;

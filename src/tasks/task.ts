@@ -132,6 +132,7 @@ export class Task<T> extends Future<T> {
     loop._checkOpen();
     if (!isCoroutine(coroutine)) throw notAwaitable(coroutine, "Task");
     handOver(coroutine, this);
+    // #region made
     this._coroutine = coroutine;
     this._context = options.context ?? shareContext();
     this.#name = options.name ?? null;
@@ -139,6 +140,7 @@ export class Task<T> extends Future<T> {
     loop._tracer?.taskCreated(this);
     if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
     else loop._enqueue(this);
+    // #endregion
   }
 
   /**

@@ -63,6 +63,8 @@ export function placeTurns(
       turns.push({ turn, step, ts, dur, tid });
       now = ts + dur;
     }
+    // Nothing runs before the first pass, unless the program prints there.
+    if (pass === 0 && now === start) continue;
     now = Math.max(now, start + turnWidth);
     passes.set(pass, { pass, time, ts: start, dur: now - start, tid: loop });
   }

@@ -8,8 +8,8 @@ const METHODS = ["log", "info", "debug", "warn", "error"] as const;
 
 /** A console, or whatever stands for one. */
 export type PrintingConsole = Record<
-  typeof METHODS[number],
-  (...args: never[]) => void
+  "log" | "info" | "debug" | "warn" | "error",
+  (...args: unknown[]) => void
 >;
 
 /** How to listen to a console. */

@@ -164,8 +164,23 @@ function writeSets(
   ].join("\n");
 }
 
+/** Long sets go on in further lines, under their first element. */
+const LINE = 78;
+
 function writeSet(name: string, elements: readonly string[]): string {
-  return `${name} = ${elements.length > 0 ? `{${elements.join(", ")}}` : "∅"}`;
+  const begin = `${name} = {`;
+  let text = begin, end = begin.length;
+  elements.forEach((element, index) => {
+    const piece = element + (index < elements.length - 1 ? "," : "}");
+    if (index > 0 && end + 1 + piece.length > LINE) {
+      text += `\n${" ".repeat(begin.length)}${piece}`;
+      end = begin.length + piece.length;
+    } else {
+      text += index > 0 ? ` ${piece}` : piece;
+      end += piece.length + 1;
+    }
+  });
+  return elements.length > 0 ? text : `${name} = ∅`;
 }
 
 const VERBS = {

@@ -8,10 +8,17 @@
  * @module
  */
 
-import type { Band, Layout, Measures, PlacedColumn } from "./bands.ts";
+import {
+  type Band,
+  type Layout,
+  type Measures,
+  type PlacedColumn,
+  rowsIn,
+} from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import type { Picture, Span } from "./picture.ts";
-import { waitedFor, withCommas } from "./plain_words.ts";
+import { waitedFor } from "./plain_words.ts";
+import { axis, zones } from "./svg_axis.ts";
 import {
   BADGE,
   badge,
@@ -19,25 +26,18 @@ import {
   box,
   HEAD,
   link,
-  passage,
   span,
   waker,
 } from "./svg_marks.ts";
+import { drawPrints } from "./svg_prints.ts";
 import { CHARACTER } from "./svg_style.ts";
-import {
-  displayWidth,
-  printable,
-  shortenEnd,
-  shortenMiddle,
-} from "./text_width.ts";
-import { element, escaped } from "./xml.ts";
+import { text, textWidth } from "./svg_text.ts";
+import { printable, shortenMiddle } from "./text_width.ts";
+import { element } from "./xml.ts";
 
 /** Heights, in pixels from the top of the band. */
-const TIME_LINE = 12;
-const PASS_LINE = 29;
 const FIRST_LANE = 52;
 const LANE = 32;
-const PRINT = 18;
 
 /** Between the names and the first column. */
 const MARGIN = 14;
@@ -47,9 +47,6 @@ const END = 6;
 
 /** From the end of a box, or of its badge, to the trunk of its links. */
 const TO_TRUNK = 7;
-
-/** More printed lines than this in one band, and some are left out. */
-const MOST_PRINTS = 24;
 
 /** A band as SVG, and how much room it takes. */
 export interface DrawnBand {
@@ -92,16 +89,18 @@ export class BandPainting {
    * @returns the SVG and its size
    */
   draw(band: Band, unit: Layout["unit"], top: number): DrawnBand {
-    const rows = this.#presentRows(band);
+    const rows = rowsIn(this.#picture, band);
     const heights = new Map(
       rows.map((row, index) => [row, FIRST_LANE + index * LANE]),
     );
     const bottom = FIRST_LANE + (rows.length - 1) * LANE + LANE / 2;
-    const prints = this.#paintPrints(band, heights, bottom + 8);
+    const end = this.#left + this.measures.available + END;
+    const area = { left: this.#left, end, top: bottom + 8 };
+    const prints = drawPrints(band, (row) => heights.get(row) ?? 0, area);
     const parts = [
-      this.#paintZones(band, bottom),
+      zones(band, this.#left, bottom),
       prints.leaders,
-      this.#paintAxis(band, unit),
+      axis(band, unit, this.#left, this.measures),
       ...rows.map((row) => this.#paintLane(band, row, heights)),
       ...band.columns.map((placed) => this.#paintLinks(placed, heights)),
       ...band.columns.map((placed) => this.#paintBox(placed, heights)),
@@ -114,67 +113,9 @@ export class BandPainting {
         { transform: `translate(0 ${Math.round(top)})` },
         ...parts,
       ),
-      width: Math.max(this.#left + band.width + END, prints.width),
+      width: Math.max(this.#left + band.width + END, prints.right),
       height: prints.bottom,
     };
-  }
-
-  #presentRows(band: Band): number[] {
-    const first = 2 * band.first;
-    const last = first + 2 * band.columns.length;
-    return this.#picture.rows.flatMap(({ spans }, row) =>
-      spans.some(({ from, to }) => from < last && to > first) ||
-        band.columns.some(({ column }) => column.row === row)
-        ? [row]
-        : []
-    );
-  }
-
-  /** The clock stands still inside a zone and runs between two. */
-  #paintZones(band: Band, bottom: number): string {
-    return band.instants.map(({ x }, index) => {
-      const next = band.instants[index + 1];
-      const gap = band.gaps.find((gap) => gap.x >= x);
-      const end = Math.min(
-        gap?.x ?? Infinity,
-        next ? next.x - 6 : Infinity,
-        band.width,
-      );
-      return element("rect", {
-        class: "zone",
-        x: this.#left + x - 6,
-        y: 0,
-        width: Math.max(end - x + 6, BOX + 12),
-        height: bottom,
-        rx: 4,
-      });
-    }).join("");
-  }
-
-  #paintAxis(band: Band, unit: Layout["unit"]): string {
-    const parts = [
-      text("muted", 0, TIME_LINE, unit),
-      text("muted", 0, PASS_LINE, "pass"),
-    ];
-    for (const { x, width, cut } of band.gaps) {
-      const before = band.instants.findLast((mark) => mark.x < x);
-      const labelEnd = before
-        ? before.x + this.measures.labelWidth(before.label)
-        : 0;
-      const from = this.#left + Math.max(x, labelEnd) + 6;
-      const to = this.#left + x + width - 10;
-      parts.push(passage(from, to, TIME_LINE - 4, cut));
-    }
-    for (const { x, label } of band.instants) {
-      parts.push(text("time", this.#left + x, TIME_LINE, label));
-    }
-    let end = -Infinity;
-    for (const { x, label } of band.passes) {
-      if (x < end) continue;
-      parts.push(text("pass muted", this.#left + x, PASS_LINE, label));
-      end = x + CHARACTER * (label.length + 0.5);
-    }
-    return parts.join("");
   }
 
   #paintLane(
@@ -289,71 +230,6 @@ export class BandPainting {
     }).join("");
   }
 
-  #paintPrints(
-    band: Band,
-    heights: ReadonlyMap<number, number>,
-    top: number,
-  ): { leaders: string; texts: string; bottom: number; width: number } {
-    const lines = band.columns.flatMap(({ column, x }) => {
-      const y = heights.get(column.row) ?? 0;
-      const shown = column.turns.length > 1
-        ? column.prints.slice(0, 1)
-        : column.prints;
-      return shown.map((line) => ({ line, x: this.#left + x, y }));
-    });
-    const all = band.columns.reduce(
-      (n, { column }) => n + column.prints.length,
-      0,
-    );
-    const shown = lines.slice(0, MOST_PRINTS);
-    const leaders: string[] = [], texts: string[] = [];
-    let right = 0;
-    shown.forEach(({ line, x, y }, index) => {
-      const below = top + (index + 1) * PRINT;
-      const placed = this.#placePrint(line, x, index === 0);
-      right = Math.max(right, placed.right);
-      leaders.push(element("path", {
-        class: "leader",
-        d: `M${Math.round(x + BOX / 2)} ${y + 9}V${below - 10}`,
-      }));
-      texts.push(text("print", placed.x, below, placed.line));
-    });
-    if (shown.length > 0) texts.push(text("muted", 0, top + PRINT, "print"));
-    let bottom = top + shown.length * PRINT + (shown.length > 0 ? 6 : 0);
-    if (all > shown.length) {
-      const note = `… ${
-        withCommas(all - shown.length)
-      } more lines are left out`;
-      bottom += PRINT;
-      texts.push(text("muted", this.#left, bottom - 6, note));
-    }
-    return {
-      leaders: leaders.join(""),
-      texts: texts.join(""),
-      bottom,
-      width: right,
-    };
-  }
-
-  /** Begins under the box, or ends there where the left side is roomier. */
-  #placePrint(
-    printed: string,
-    x: number,
-    besideTitle: boolean,
-  ): { line: string; x: number; right: number } {
-    const end = this.#left + this.measures.available + END;
-    const rightRoom = Math.floor((end - x) / CHARACTER);
-    const start = besideTitle ? this.#left : 0;
-    const leftRoom = Math.floor((x + BOX - start) / CHARACTER);
-    const whole = printable(printed);
-    if (displayWidth(whole) <= rightRoom || rightRoom >= leftRoom) {
-      const line = shortenEnd(whole, rightRoom);
-      return { line, x, right: x + textWidth(line) };
-    }
-    const line = shortenEnd(whole, leftRoom);
-    return { line, x: x + BOX - textWidth(line), right: x + BOX };
-  }
-
   /** From the lane's own box, or from the head of the link that made it ready. */
   #extent(band: Band, { from, to }: Span, row: number): [number, number] {
     const placed = band.columns[(from >> 1) - band.first];
@@ -383,12 +259,4 @@ export class BandPainting {
 /** The width of a box with or without its badge. */
 function boxEnd(badged: boolean): number {
   return badged ? BOX + 3 + 2 * BADGE : BOX;
-}
-
-function textWidth(line: string): number {
-  return CHARACTER * displayWidth(line);
-}
-
-function text(kind: string, x: number, y: number, content: string): string {
-  return element("text", { class: kind, x, y }, escaped(content));
 }

@@ -35,7 +35,7 @@ export function box(
   const behind = [6, 3].map((shift) =>
     element("rect", {
       class: "behind",
-      x: x + shift,
+      x: x - shift,
       y: y - height / 2 - shift,
       ...place,
     })

@@ -10,7 +10,15 @@
  */
 
 import type { TraceWait } from "../loop/trace_event.ts";
-import type { Band, Layout, Measures, PlacedColumn } from "./bands.ts";
+import {
+  type Band,
+  labelEndBefore,
+  type Layout,
+  legible,
+  type Measures,
+  type PlacedColumn,
+  rowsIn,
+} from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import type { Link, Picture, Row } from "./picture.ts";
 import { waitedFor, withCommas } from "./plain_words.ts";
@@ -90,13 +98,12 @@ export class BandDrawing {
 
   #drawTimes(grid: TextGrid, band: Band, unit: Layout["unit"]): void {
     const line = this.#addLine(grid, unit, "axis");
-    for (const { x, width, cut } of band.gaps) {
-      const before = band.instants.findLast((mark) => mark.x < x);
-      const labelEnd = before ? before.x + before.label.length : 0;
-      const from = this.#left + Math.max(x, labelEnd + 1);
-      const to = this.#left + x + width - 1;
+    for (const gap of band.gaps) {
+      const labelEnd = labelEndBefore(band, gap, this.measures);
+      const from = this.#left + Math.max(gap.x, labelEnd + 1);
+      const to = this.#left + gap.x + gap.width - 1;
       grid.fill(line, from, to, this.#glyphs.time, "axis");
-      if (cut) {
+      if (gap.cut) {
         grid.write(line, (from + to) >> 1, this.#glyphs.cut, "axis");
       }
     }
@@ -107,28 +114,22 @@ export class BandDrawing {
 
   #drawPasses(grid: TextGrid, band: Band): void {
     const line = this.#addLine(grid, "pass", "axis");
-    let end = -1;
-    for (const { x, label } of band.passes) {
-      if (x <= end || x + label.length > this.measures.available) continue;
+    const { available, labelWidth } = this.measures;
+    for (const { x, label } of legible(band.passes, labelWidth, 1)) {
+      if (x + label.length > available) continue;
       grid.write(line, this.#left + x, label, "axis");
-      end = x + label.length;
     }
   }
 
   /** A line for each lane that has something in this band. */
   #addLanes(grid: TextGrid, band: Band): Map<number, number> {
     const lines = new Map<number, number>();
-    const first = 2 * band.first;
-    const last = first + 2 * band.columns.length;
-    this.#picture.rows.forEach((row, index) => {
-      const present = row.spans.some(({ from, to }) =>
-        from < last && to > first
-      ) ||
-        band.columns.some(({ column }) => column.row === index);
-      if (!present) return;
+    for (const index of rowsIn(this.#picture, band)) {
+      const row = this.#picture.rows[index];
+      if (row === undefined) continue;
       const meaning = isCrowd(row.lane) ? "axis" : "plain";
       lines.set(index, this.#addLine(grid, this.#title(row), meaning));
-    });
+    }
     return lines;
   }
 

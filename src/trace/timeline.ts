@@ -14,7 +14,7 @@ import { leftOutNote, notesOn, nothingRan } from "./notes.ts";
 import { composePicture, type Picture } from "./picture.ts";
 import { splitRuns } from "./runs.ts";
 import { BandDrawing } from "./text_band.ts";
-import { ASCII, paint, UNICODE } from "./text_glyphs.ts";
+import { ASCII, UNICODE } from "./text_glyphs.ts";
 import { legendLines } from "./text_legend.ts";
 import { brokenIntoLines, toAscii } from "./text_width.ts";
 
@@ -83,7 +83,6 @@ function drawPicture(
   );
   const notes = notesOn(picture).flatMap(fit);
   if (notes.length > 0) pieces.push(notes);
-  const legend = legendLines(picture, layout, glyphs, width);
-  pieces.push(legend.map((line) => color ? paint(line, "axis") : line));
+  pieces.push(legendLines(picture, layout, glyphs, { width, color }));
   return pieces.map((lines) => lines.join("\n")).join("\n\n");
 }
