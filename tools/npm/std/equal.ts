@@ -2,9 +2,9 @@
  * When two values are equal: the rule behind `assertEquals`.
  *
  * `fast-equals` walks the values. What it does out of the box differs from
- * `@std/assert` in four places, all levelled here: `0` equals `-0`, an object
- * without a prototype equals a plain one (the `groups` of a regular expression
- * match, say), symbol keys count, and a hole in an array is not `undefined`.
+ * `@std/assert` in three places, all levelled here: an object without a
+ * prototype equals a plain one (the `groups` of a regular expression match,
+ * say), symbol keys count, and a hole in an array is not `undefined`.
  *
  * @module
  */
@@ -16,8 +16,6 @@ const deepEqual = createCustomEqual({
   circular: true,
   strictNullPrototypeComparison: false,
   createCustomConfig: (standard) => ({
-    areNumbersEqual: (a: number, b: number) => a === b || Object.is(a, b),
-
     areArraysEqual: (a: unknown[], b: unknown[], state) =>
       Object.keys(a).length === Object.keys(b).length &&
       standard.areArraysEqual(a, b, state),
