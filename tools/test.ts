@@ -1,0 +1,256 @@
+/**
+ * `deno task test`: every test of the project, in parts.
+ *
+ * The last line is `N passed, N failed`, over all parts. A part that ends badly
+ * without naming a failed test (its process died, a module did not load) counts
+ * as one failed test: no trouble may hide behind a sum that looks fine.
+ *
+ * @module
+ */
+
+import { dirname, join } from "node:path";
+import { readCommandLine } from "./command_line.ts";
+import { chooseSource, denoArguments, type Source } from "./dependencies.ts";
+import { suggestion } from "./nearest.ts";
+import {
+  type Outcome,
+  runDenoQuietly,
+  runSteps,
+  type Stage,
+  type Step,
+} from "./steps.ts";
+import { type Part, PARTS, shareOut, testFiles } from "./test_parts.ts";
+import { readReport } from "./test_report.ts";
+import { checkTypes } from "./types.ts";
+import { runCommand, UsageError } from "./usage_error.ts";
+
+/** What a part of the suite found. */
+export interface PartOutcome extends Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const HELP = `Runs the tests.
+
+Usage: deno task test [part or file…] [--filter=text]
+
+  part            one of ${
+  ["types", "docs", ...PARTS.map(({ name }) => name)].join(", ")
+}
+  file            test files whose path has this in it: gather, tests/loop
+  --filter=text   only tests whose name has this in it, or /pattern/
+  --help          prints this
+
+Parts:
+  types          every module of the project
+  docs           every example in the library's documentation
+${PARTS.map(({ name, about }) => `  ${name.padEnd(13)}  ${about}`).join("\n")}`;
+
+/** What is to be tested. */
+export interface Selection {
+  readonly types: boolean;
+  readonly docs: boolean;
+  readonly shares: ReadonlyMap<Part, readonly string[]>;
+  readonly filter?: string;
+}
+
+/**
+ * Finds out what is to be tested.
+ *
+ * @param files every test file of the project
+ * @param words parts and pieces of paths; everything without any
+ * @param filter restricts tests by name
+ * @returns the selection
+ * @throws {UsageError} for a word that names nothing, and for a test file that
+ * belongs to no part
+ */
+export function select(
+  files: readonly string[],
+  words: readonly string[],
+  filter?: string,
+): Selection {
+  const { shares, strays } = shareOut(files, PARTS);
+  if (strays.length > 0) {
+    throw new UsageError(
+      `${
+        strays.join(", ")
+      } would never run; give it a part in tools/test_parts.ts`,
+    );
+  }
+  const chosen = new Map<Part, Set<string>>();
+  const choose = (part: Part, some: readonly string[]) =>
+    chosen.set(part, new Set([...chosen.get(part) ?? [], ...some]));
+  for (const word of words) {
+    const wanted = word.replace(/^\.\//, "");
+    let found = ["types", "docs"].includes(word);
+    for (const [part, share] of shares) {
+      const some = part.name === word
+        ? share
+        : share.filter((file) => file.includes(wanted));
+      if (some.length === 0) continue;
+      found = true;
+      choose(part, some);
+    }
+    if (!found) throw new UsageError(unknown(word, files));
+  }
+  const all = words.length === 0;
+  return {
+    types: words.includes("types") || (all && filter === undefined),
+    docs: words.includes("docs") || (all && filter === undefined),
+    shares: all
+      ? shares
+      : new Map([...chosen].map(([part, some]) => [part, [...some].sort()])),
+    ...(filter === undefined ? {} : { filter }),
+  };
+}
+
+/**
+ * Runs what was selected.
+ *
+ * @param root the project's root
+ * @param selection what is to be tested
+ * @param stage where the lines go
+ * @returns the sum over all parts
+ */
+export async function runTests(
+  root: string,
+  selection: Selection,
+  stage?: Stage,
+): Promise<Omit<PartOutcome, "ok">> {
+  const source = await chooseSource(["std"]);
+  const steps: Step<PartOutcome>[] = [...selection.shares].map((
+    [part, files],
+  ) => ({
+    name: part.name,
+    ...(part.alone === undefined ? {} : { alone: part.alone }),
+    run: () => testPart(root, part, files, source, selection.filter),
+  }));
+  if (selection.docs) {
+    steps.unshift({ name: "docs", run: () => testDocs(root, source) });
+  }
+  if (selection.types) {
+    steps.unshift({ name: "types", run: () => testTypes(root, source) });
+  }
+  const outcomes = await runSteps(steps, stage);
+  const sum = (count: (outcome: PartOutcome) => number, crashed = 0) =>
+    outcomes.reduce((all, one) => all + (one ? count(one) : crashed), 0);
+  const passed = sum((one) => one.passed);
+  const failed = sum((one) => one.failed, 1);
+  const skipped = sum((one) => one.skipped);
+  return { passed, failed, skipped, summary: inWords(passed, failed, skipped) };
+}
+
+async function testTypes(root: string, source: Source): Promise<PartOutcome> {
+  const { code, output, modules } = await checkTypes(root, source);
+  const ok = code === 0;
+  return {
+    ok,
+    passed: ok ? 1 : 0,
+    failed: ok ? 0 : 1,
+    skipped: 0,
+    summary: ok ? `${modules} modules` : "",
+    output,
+  };
+}
+
+function testDocs(root: string, source: Source): Promise<PartOutcome> {
+  return test(root, ["--doc", ...denoArguments(source), "mod.ts", "src"], []);
+}
+
+function testPart(
+  root: string,
+  { permissions }: Part,
+  files: readonly string[],
+  source: Source,
+  filter: string | undefined,
+): Promise<PartOutcome> {
+  const args = [
+    // The part "types" has seen to that.
+    "--no-check",
+    "--no-prompt",
+    ...denoArguments(source),
+    ...permissions,
+    ...(filter === undefined ? [] : [`--filter=${filter}`]),
+    ...files,
+  ];
+  return test(root, args, files, filter);
+}
+
+/** Runs `deno test`; every file of `expected` must have had tests. */
+async function test(
+  root: string,
+  args: readonly string[],
+  expected: readonly string[],
+  filter?: string,
+): Promise<PartOutcome> {
+  const folder = join(root, ".loopbook");
+  const path = join(folder, `tests-${crypto.randomUUID()}.xml`);
+  await Deno.mkdir(folder, { recursive: true });
+  try {
+    const { code, output } = await runDenoQuietly(
+      ["test", `--junit-path=${path}`, ...args],
+      { cwd: root },
+    );
+    const xml = await Deno.readTextFile(path).catch(() => "<testsuites/>");
+    const report = readReport(xml, filter);
+    const silent = expected.filter((file) => !report.files.has(file));
+    const { passed, skipped } = report;
+    const crashed = code !== 0 && report.failed + silent.length === 0 ? 1 : 0;
+    const failed = report.failed + silent.length + crashed;
+    const notes = [
+      ...skipped.map((name) => `        skipped: ${name}`),
+      ...silent.map((file) => `        no test of ${file} has run`),
+    ];
+    return {
+      ok: failed === 0,
+      passed,
+      failed,
+      skipped: skipped.length,
+      summary: inWords(passed, failed, skipped.length),
+      output: [...(failed > 0 ? [output.trim()] : []), ...notes].join("\n"),
+    };
+  } finally {
+    await Deno.remove(path).catch(() => {});
+  }
+}
+
+function inWords(passed: number, failed: number, skipped: number): string {
+  const words = `${passed} passed, ${failed} failed`;
+  return skipped === 0 ? words : `${words}, ${skipped} skipped`;
+}
+
+function unknown(word: string, files: readonly string[]): string {
+  const names = files.map((file) =>
+    file.slice(file.lastIndexOf("/") + 1, -"_test.ts".length)
+  );
+  const parts = ["types", "docs", ...PARTS.map(({ name }) => name)];
+  const known = suggestion(word, [...parts, ...names]);
+  return `No part and no test file is called "${word}"${
+    known.startsWith("; did") ? known : `; parts are ${parts.join(", ")}`
+  }`;
+}
+
+if (import.meta.main) {
+  await runCommand(async () => {
+    const root = dirname(import.meta.dirname!);
+    const { flags, words } = readCommandLine(Deno.args, {
+      filter: "value",
+      help: "switch",
+    });
+    if (flags.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const selection = select(await testFiles(root), words, flags.filter);
+    const { passed, failed, skipped, summary } = await runTests(
+      root,
+      selection,
+    );
+    if (passed + failed + skipped === 0) {
+      console.log(`No test has "${flags.filter}" in its name`);
+    }
+    console.log(summary);
+    return failed > 0 || passed + skipped === 0 ? 1 : 0;
+  });
+}

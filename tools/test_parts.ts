@@ -1,0 +1,124 @@
+/**
+ * The parts of the test suite: which files each has, and what they may do.
+ *
+ * A part is one process, so that tests that need the network or other programs
+ * lend their permissions to no others. Every test file of the project belongs
+ * to a part; one that does not is an error, not a test that silently never ran.
+ *
+ * @module
+ */
+
+import { join, relative } from "node:path";
+
+/** A part of the test suite. */
+export interface Part {
+  readonly name: string;
+  /** What it proves, for `--help`. */
+  readonly about: string;
+  /** The folders or files it has, from the project's root. */
+  readonly paths: readonly string[];
+  /** What its tests may do, as flags of `deno test`. */
+  readonly permissions: readonly string[];
+  /** Whether it wants the machine for itself. */
+  readonly alone?: boolean;
+}
+
+const RUN_DENO = `--allow-run=${Deno.execPath()}`;
+
+/** The parts that consist of test files. */
+export const PARTS: readonly Part[] = [
+  {
+    name: "library",
+    about: "the loop, the tasks and the traces, on virtual time",
+    paths: ["tests/loop", "tests/tasks", "tests/trace"],
+    permissions: [],
+  },
+  {
+    name: "chapters",
+    about: "every program of the book",
+    paths: ["chapters"],
+    permissions: ["--allow-read=."],
+  },
+  {
+    name: "tools",
+    about: "the commands behind deno task, the weaver first",
+    paths: ["tests/tools", "tests/weave"],
+    permissions: [
+      "--allow-read=.",
+      "--allow-write=.loopbook",
+      "--allow-env=LOOPBOOK_DEPS,TERM,LC_ALL,LC_CTYPE,LANG",
+      RUN_DENO,
+    ],
+  },
+  {
+    name: "dependencies",
+    about: "the two sources of dependencies keep one contract",
+    paths: ["tests/dependencies"],
+    permissions: [
+      "--allow-read",
+      "--allow-write=.loopbook",
+      "--allow-net=127.0.0.1",
+      RUN_DENO,
+    ],
+  },
+  {
+    name: "architecture",
+    about: "who may import whom",
+    paths: ["tests/architecture"],
+    permissions: ["--allow-read=.", "--allow-env"],
+  },
+];
+
+/**
+ * Finds the test files of the project.
+ *
+ * @param root the project's root
+ * @returns their paths from the root, sorted
+ */
+export async function testFiles(root: string): Promise<string[]> {
+  const files: string[] = [];
+  for (
+    const folder of ["tests", "chapters", "src", "site", "tools", "benches"]
+  ) {
+    for await (const path of filesUnder(join(root, folder))) {
+      if (!path.endsWith("_test.ts")) continue;
+      files.push(relative(root, path).replaceAll("\\", "/"));
+    }
+  }
+  return files.filter((path) => !path.includes("/fixtures/")).sort();
+}
+
+/**
+ * Shares test files out among parts.
+ *
+ * @param files test files, by path from the root
+ * @param parts the parts
+ * @returns the files of each part that has some, and those that no part has
+ */
+export function shareOut(
+  files: readonly string[],
+  parts: readonly Part[],
+): { shares: Map<Part, string[]>; strays: string[] } {
+  const shares = new Map<Part, string[]>();
+  const strays: string[] = [];
+  for (const file of files) {
+    const part = parts.find(({ paths }) =>
+      paths.some((path) => file === path || file.startsWith(`${path}/`))
+    );
+    if (part === undefined) strays.push(file);
+    else shares.set(part, [...shares.get(part) ?? [], file]);
+  }
+  return { shares, strays };
+}
+
+async function* filesUnder(folder: string): AsyncGenerator<string> {
+  try {
+    for await (const { isDirectory, name } of Deno.readDir(folder)) {
+      const path = join(folder, name);
+      if (isDirectory) yield* filesUnder(path);
+      else yield path;
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
