@@ -1,4 +1,6 @@
 import type { TraceWait } from "../loop/trace_event.ts";
+import { printable, toAscii } from "./text_width.ts";
+import type { Actor } from "./turns.ts";
 
 /**
  * Writes a count so that it can be read: `12,345`.
@@ -27,20 +29,44 @@ export function listed(items: readonly string[], most = Infinity): string {
 }
 
 /**
+ * Names an actor in one line.
+ *
+ * In ASCII a task whose name has other characters goes by its number: question
+ * marks would not tell it from the next.
+ *
+ * @param actor who is named
+ * @param ascii whether only ASCII will do
+ * @returns the name
+ */
+export function nameOf({ kind, id, name }: Actor, ascii: boolean): string {
+  return kind === "task" ? taskName(id, name, ascii) : inAscii(name, ascii);
+}
+
+/**
  * Names what a task waits for, in a word or two.
  *
  * @param wait what it waits for
+ * @param ascii whether only ASCII will do
  * @returns the name; empty for a task that only gave way
  */
-export function waitedFor(wait: TraceWait): string {
+export function waitedFor(wait: TraceWait, ascii = false): string {
   switch (wait.kind) {
     case "pass":
       return "";
     case "sleep":
       return "sleep";
     case "future":
-      return wait.label || "future";
+      return inAscii(wait.label || "future", ascii);
     case "task":
-      return wait.name;
+      return taskName(wait.task, wait.name, ascii);
   }
+}
+
+function taskName(id: number, name: string, ascii: boolean): string {
+  const whole = printable(name);
+  return ascii && toAscii(whole) !== whole ? `Task-${id}` : whole;
+}
+
+function inAscii(text: string, ascii: boolean): string {
+  return ascii ? toAscii(printable(text)) : printable(text);
 }

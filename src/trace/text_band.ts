@@ -9,7 +9,6 @@
  * @module
  */
 
-import type { TraceWait } from "../loop/trace_event.ts";
 import {
   type Band,
   labelEndBefore,
@@ -21,7 +20,7 @@ import {
 } from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import type { Link, Picture, Row } from "./picture.ts";
-import { waitedFor, withCommas } from "./plain_words.ts";
+import { nameOf, waitedFor, withCommas } from "./plain_words.ts";
 import type { GlyphSet, Meaning } from "./text_glyphs.ts";
 import { TextGrid } from "./text_grid.ts";
 import {
@@ -224,7 +223,7 @@ export class BandDrawing {
   #drawWaits(grid: TextGrid, line: number, band: Band, index: number): void {
     for (const { wait, from, to } of this.#picture.rows[index]?.spans ?? []) {
       if (wait === null) continue;
-      const label = this.#waitLabel(wait);
+      const label = waitedFor(wait, this.#ascii);
       const needed = displayWidth(label) + 4;
       const place = this.#unbroken(
         grid,
@@ -300,20 +299,11 @@ export class BandDrawing {
     return line;
   }
 
-  /** In ASCII a task whose name is not goes by its number. */
   #title({ title, lane }: Row): string {
-    const name = printable(title);
     const [actor] = lane.members;
-    if (!this.#ascii) return name;
-    const foreign = actor?.kind === "task" && !isCrowd(lane) &&
-      toAscii(name) !== name;
-    return foreign ? `Task-${actor.id}` : toAscii(name);
-  }
-
-  #waitLabel(wait: TraceWait): string {
-    const label = printable(waitedFor(wait));
-    if (!this.#ascii || toAscii(label) === label) return label;
-    return wait.kind === "task" ? `Task-${wait.task}` : toAscii(label);
+    return actor && !isCrowd(lane)
+      ? nameOf(actor, this.#ascii)
+      : this.#text(title);
   }
 
   #text(text: string): string {

@@ -46,7 +46,9 @@ export class TextGrid {
         continue;
       }
       cells[at] = { text: glyph.text, meaning };
-      if (glyph.width === 2) cells[at + 1] = { text: "", meaning };
+      for (let more = 1; more < glyph.width; more++) {
+        cells[at + more] = { text: "", meaning };
+      }
       at += glyph.width;
     }
   }

@@ -13,7 +13,7 @@
 export interface Glyph {
   /** One grapheme cluster. */
   readonly text: string;
-  /** Cells: 0, 1 or 2. */
+  /** Cells: 0, 1 or 2, in rare cases 3. */
   readonly width: number;
 }
 
@@ -166,7 +166,9 @@ const EMOJI = /^\p{RGI_Emoji}|\p{Emoji}\ufe0f|\p{Emoji_Presentation}/v;
 function widthOf(segment: string): number {
   if (NO_WIDTH.test(segment)) return 0;
   if (EMOJI.test(segment)) return 2;
-  return isWide(segment.codePointAt(0) ?? 0) ? 2 : 1;
+  // Halfwidth voice marks are marks, but take a cell of their own.
+  const voiced = segment.length > 1 && /[\uff9e\uff9f]$/.test(segment) ? 1 : 0;
+  return voiced + (isWide(segment.codePointAt(0) ?? 0) ? 2 : 1);
 }
 
 /**
@@ -175,9 +177,12 @@ function widthOf(segment: string): number {
  */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f], // Hangul Jamo, leading consonants
+  [0x2329, 0x232a], // angle brackets
+  [0x2630, 0x2637], // trigrams
+  [0x268a, 0x268f], // monograms and digrams
   [0x2e80, 0x303e], // CJK radicals, symbols and punctuation
-  [0x3041, 0x4dbf], // kana, Bopomofo, CJK letters, extension A
-  [0x4e00, 0xa4c6], // CJK ideographs, Yi
+  [0x3041, 0x3247], // kana, Bopomofo, Hangul letters, CJK in brackets
+  [0x3250, 0xa4c6], // CJK letters, hexagrams, ideographs, Yi
   [0xa960, 0xa97c], // Hangul Jamo, extended A
   [0xac00, 0xd7a3], // Hangul syllables
   [0xf900, 0xfaff], // CJK compatibility ideographs
@@ -185,8 +190,10 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0xfe30, 0xfe6b], // CJK compatibility and small forms
   [0xff01, 0xff60], // fullwidth forms
   [0xffe0, 0xffe6], // fullwidth signs
-  [0x16fe0, 0x18cff], // Tangut, Khitan
+  [0x16fe0, 0x18dff], // Tangut, Khitan
   [0x1aff0, 0x1b2fb], // kana supplements, Nushu
+  [0x1d300, 0x1d376], // Tai Xuan Jing, counting rods
+  [0x1f200, 0x1f265], // ideographs in squares and circles
   [0x20000, 0x3fffd], // CJK extensions
 ];
 

@@ -81,7 +81,7 @@ function drawPicture(
       ? fit(leftOutNote(piece.leftOut))
       : drawing.draw(piece, layout.unit).toLines(color)
   );
-  const notes = notesOn(picture).flatMap(fit);
+  const notes = notesOn(picture, ascii).flatMap(fit);
   if (notes.length > 0) pieces.push(notes);
   pieces.push(legendLines(picture, layout, glyphs, { width, color }));
   return pieces.map((lines) => lines.join("\n")).join("\n\n");
