@@ -208,11 +208,20 @@ async function test(
       failed,
       skipped: skipped.length,
       summary: inWords(passed, failed, skipped.length),
-      output: [...(failed > 0 ? [output.trim()] : []), ...notes].join("\n"),
+      output: [...(failed > 0 ? [withoutPassed(output)] : []), ...notes]
+        .join("\n"),
     };
   } finally {
     await Deno.remove(path).catch(() => {});
   }
+}
+
+/** What `deno test` printed, less the lines of tests that passed. */
+function withoutPassed(output: string): string {
+  // deno-lint-ignore no-control-regex
+  const passed = / \.\.\. (?:\x1b\[[\d;]*m)*ok(?:\x1b\[[\d;]*m)* /;
+  const lines = output.split("\n").filter((line) => !passed.test(line));
+  return lines.join("\n").trim();
 }
 
 function inWords(passed: number, failed: number, skipped: number): string {
