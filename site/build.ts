@@ -12,6 +12,7 @@
  * @module
  */
 
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Builder, type BuilderName, openBuilder } from "./builders.ts";
 import { mirror } from "./mirror.ts";
@@ -42,7 +43,7 @@ const { values } = parseArgs({
 });
 const name = values.builder as BuilderName;
 const output = values.output ?? "_site";
-const workshop = `.loopbook/${name}`;
+const workshop = `.loopbook/making-${basename(output)}`;
 
 // The standard output belongs to the reports.
 console.log = console.info = console.debug = console.error;

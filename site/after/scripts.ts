@@ -27,8 +27,17 @@ export async function scriptFiles(): Promise<Map<string, Uint8Array>> {
   ]);
 }
 
-/** Deno's own bundler (esbuild inside); it asks for no more than reading. */
-async function bundle(
+/**
+ * Bundles one module with Deno's own bundler (esbuild inside), which asks for no
+ * more permission than reading.
+ *
+ * @param path the module, relative to this one
+ * @param format a module, or a script that runs by itself
+ * @param minify whether to make it small
+ * @returns the bundle
+ * @throws {Error} when it cannot be bundled
+ */
+export async function bundle(
   path: string,
   format: "esm" | "iife",
   minify: boolean,
