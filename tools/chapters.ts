@@ -23,7 +23,7 @@ export interface Chapter {
   readonly path: string;
   /** Its title, from the front matter of `index.md`. */
   readonly title: string;
-  /** Names of the modules that can be run, `main` first: `main`, `stage1`. */
+  /** The modules that can be run, `main` first: `stage1`, `mistakes/spent`. */
   readonly modules: readonly string[];
 }
 
@@ -138,15 +138,29 @@ function frontMatter(text: string, page: string): Record<string, unknown> {
 /** A module can be run when it exports `main`; its tests can't. */
 async function runnableModules(path: string): Promise<string[]> {
   const names: string[] = [];
-  for await (const { isFile, name } of Deno.readDir(path)) {
-    if (!isFile || !name.endsWith(".ts") || name.endsWith("_test.ts")) continue;
-    const source = await Deno.readTextFile(join(path, name));
-    if (EXPORTS_MAIN.test(source)) names.push(name.slice(0, -".ts".length));
+  for await (const name of modulesUnder(path)) {
+    const source = await Deno.readTextFile(join(path, `${name}.ts`));
+    if (EXPORTS_MAIN.test(source)) names.push(name);
   }
-  const rank = (name: string) => name === "main" ? "" : name;
+  const rank = (name: string) =>
+    name === "main" ? 0 : name.includes("/") ? 2 : 1;
   return names.sort((a, b) =>
-    rank(a).localeCompare(rank(b), "en", { numeric: true })
+    rank(a) - rank(b) || a.localeCompare(b, "en", { numeric: true })
   );
+}
+
+/** The modules of a folder and those below it, exercises excepted. */
+async function* modulesUnder(
+  path: string,
+  prefix = "",
+): AsyncGenerator<string> {
+  for await (const { isDirectory, name } of Deno.readDir(path)) {
+    if (isDirectory && name !== "exercises") {
+      yield* modulesUnder(join(path, name), `${prefix}${name}/`);
+    } else if (/(?<!_test)\.ts$/.test(name)) {
+      yield prefix + name.slice(0, -".ts".length);
+    }
+  }
 }
 
 const EXPORTS_MAIN =

@@ -18,12 +18,17 @@ import { UsageError } from "./usage_error.ts";
  */
 export function timelineFor(trace: Trace, ascii: boolean): string {
   const terminal = Deno.stdout.isTerminal();
-  const width = terminal ? Math.max(Deno.consoleSize().columns, 24) : 80;
   return trace.toTimeline({
-    width,
+    width: terminalWidth(),
     color: terminal && !Deno.noColor,
     ascii: ascii || (terminal && !showsUnicode()),
   });
+}
+
+/** The columns of the terminal, at least 24; 80 where there is none. */
+export function terminalWidth(): number {
+  if (!Deno.stdout.isTerminal()) return 80;
+  return Math.max(Deno.consoleSize().columns, 24);
 }
 
 /** Whether the terminal says that it can show more than ASCII. */

@@ -9,7 +9,12 @@ import { Trace } from "../mod.ts";
 import { type Chapter, chapterNamed, findChapters } from "./chapters.ts";
 import { readCommandLine } from "./command_line.ts";
 import { suggestion } from "./nearest.ts";
-import { pictureFile, timelineFor, writePicture } from "./picture.ts";
+import {
+  pictureFile,
+  terminalWidth,
+  timelineFor,
+  writePicture,
+} from "./picture.ts";
 import { loopsOf, type Program, runInTerminal } from "./program.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
@@ -97,24 +102,21 @@ export async function readRunRequest(
  * The list of chapters that `deno task run` prints.
  *
  * @param chapters the chapters in the book's order
+ * @param width how many columns there are
  * @returns lines of text
  */
-export function chapterList(chapters: readonly Chapter[]): string {
+export function chapterList(
+  chapters: readonly Chapter[],
+  width: number,
+): string {
   if (chapters.length === 0) return "The book has no chapters";
-  const rows = chapters.map(({ section, slug, title, modules }) => [
-    section,
-    slug,
-    title,
-    modules.join(", "),
+  const sections = Math.max(...chapters.map(({ section }) => section.length));
+  const slugs = Math.max(...chapters.map(({ slug }) => slug.length));
+  const indent = " ".repeat(sections + 4);
+  const lines = chapters.flatMap(({ section, slug, title, modules }) => [
+    `  ${section.padEnd(sections)}  ${slug.padEnd(slugs)}  ${title}`,
+    ...wrapped(modules, width - indent.length).map((line) => indent + line),
   ]);
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...rows.map((row) => row[column]!.length))
-  );
-  const lines = rows.map((row) =>
-    `  ${
-      row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")
-    }`.trimEnd()
-  );
   const example = chapters.find(({ modules }) => modules.length > 1) ??
     chapters[0]!;
   const { section, slug, modules } = example;
@@ -122,11 +124,27 @@ export function chapterList(chapters: readonly Chapter[]): string {
   const hints = [
     `deno task run ${section}  or  deno task run ${slug}  runs its main program`,
     ...(another === undefined ? [] : [
-      `deno task run ${section} ${another}  runs another of its modules`,
+      `deno task run ${section} ${another}  runs another of its programs`,
     ]),
     "deno task run --help  tells the rest",
   ];
   return [...lines, "", ...hints].join("\n");
+}
+
+/** Words joined by commas, in lines no wider than they should be. */
+function wrapped(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const [index, word] of words.entries()) {
+    const next = index < words.length - 1 ? `${word},` : word;
+    if (line !== "" && line.length + 1 + next.length > width) {
+      lines.push(line);
+      line = next;
+    } else {
+      line = line === "" ? next : `${line} ${next}`;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
 }
 
 function moduleNamed(chapter: Chapter, name: string | undefined): string {
@@ -162,7 +180,9 @@ export async function runBook(
 ): Promise<number> {
   const request = await readRunRequest(root, args, from);
   if (request.kind === "help") return say(HELP);
-  if (request.kind === "list") return say(chapterList(request.chapters));
+  if (request.kind === "list") {
+    return say(chapterList(request.chapters, terminalWidth()));
+  }
   const { program, clock, timeline, ascii, picture } = request;
   const { exitCode, recording } = await runInTerminal(program, clock);
   const traces = loopsOf(recording?.events ?? [])

@@ -26,19 +26,24 @@ const BOOK = {
     'import { run, sleep } from "@loopbook/loopbook";\nexport async function main() {\n  await run(sleep(5));\n  await run(sleep(7));\n}\n',
   "chapters/4-code-example/fails.ts":
     'export function* main() {\n  throw new RangeError("too far");\n}\n',
+  "chapters/4-code-example/mistakes/wrong.ts": GREETING,
+  "chapters/4-code-example/exercises/one/solution.ts": GREETING,
 };
 
 Deno.test("without a chapter, the chapters are listed with their programs", async () => {
   await using book = await makeBook(BOOK);
   assertEquals(
-    chapterList(await findChapters(book.root)),
+    chapterList(await findChapters(book.root), 30),
     `\
   2.2  event-loop      A chapter
-  3    core-algorithm  A chapter  stage1
-  4    code-example    A chapter  main, fails, native, twice
+  3    core-algorithm  A chapter
+       stage1
+  4    code-example    A chapter
+       main, fails, native,
+       twice, mistakes/wrong
 
 deno task run 4  or  deno task run code-example  runs its main program
-deno task run 4 fails  runs another of its modules
+deno task run 4 fails  runs another of its programs
 deno task run --help  tells the rest`,
   );
 });
@@ -71,7 +76,7 @@ const REFUSED: readonly [string, string][] = [
   ["5", 'There is no chapter "5"'],
   ["cod-exampl", 'There is no chapter "cod-exampl"; did you mean "code-ex'],
   ["4 nativ", 'Chapter 4-code-example has no module "nativ"; did you mean'],
-  ["4 stage2", "there is main, fails, native, twice"],
+  ["4 stage2", "there is main, fails, native, twice, mistakes/wrong"],
   ["2.2", "Chapter 2.2-event-loop has no program to run"],
   ["3", "Chapter 3-core-algorithm has no main program; name one of stage1"],
   ["4 main twice", 'One program at a time; "twice" is one word too many'],
