@@ -63,6 +63,7 @@ export class TimerQueue {
   }
 
   /** The first deadline in milliseconds, `Infinity` when no timer is set. */
+  // #region first-deadline
   get firstDeadline(): number {
     while (this.#timers.length > 0 && this.#timers[0]!._off) {
       this.#removeFirst();
@@ -70,6 +71,7 @@ export class TimerQueue {
     }
     return this.#timers.length > 0 ? this.#deadlines[0]! : Infinity;
   }
+  // #endregion
 
   /** Adds a timer. */
   push(timer: Timer): void {
@@ -109,6 +111,7 @@ export class TimerQueue {
     return first;
   }
 
+  // #region rise
   #rise(index: number): void {
     const deadlines = this.#deadlines;
     const timers = this.#timers;
@@ -125,6 +128,7 @@ export class TimerQueue {
     deadlines[index] = deadline;
     timers[index] = timer;
   }
+  // #endregion
 
   #sink(index: number, deadline: number, timer: Timer): void {
     const deadlines = this.#deadlines;

@@ -102,6 +102,7 @@ export interface Waiter {
 /** What a task sends with `next` when a wait is over. */
 export const RESUME: unknown = Object.freeze({ resume: true });
 
+// #region suspension
 /**
  * A wait that travels from a coroutine to its task. Opaque: coroutines pass it
  * on with `yield*` and never look inside.
@@ -149,6 +150,7 @@ export abstract class Suspension {
    */
   abstract _describe(tracer: Tracer): TraceWait;
 }
+// #endregion
 
 // #region bare-yield
 const GAVE_WAY: IteratorResult<Suspension, void> = {

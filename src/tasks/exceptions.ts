@@ -80,3 +80,44 @@ export class HostRequiredError extends Error {
 export function isCancelled(error: unknown): error is CancelledError {
   return error instanceof CancelledError;
 }
+
+/**
+ * Thrown by `getNowait` when there is nothing to take, as `asyncio.QueueEmpty`.
+ *
+ * @see https://docs.python.org/3/library/asyncio-queue.html#asyncio.QueueEmpty
+ */
+export class QueueEmpty extends Error {
+  /** The class's name. */
+  override readonly name = "QueueEmpty";
+}
+
+/**
+ * Thrown by `putNowait` when there is no room, as `asyncio.QueueFull`.
+ *
+ * @see https://docs.python.org/3/library/asyncio-queue.html#asyncio.QueueFull
+ */
+export class QueueFull extends Error {
+  /** The class's name. */
+  override readonly name = "QueueFull";
+}
+
+/**
+ * Thrown by a queue that was shut down, as `asyncio.QueueShutDown`.
+ *
+ * @see https://docs.python.org/3/library/asyncio-queue.html#asyncio.QueueShutDown
+ */
+export class QueueShutDown extends Error {
+  /** The class's name. */
+  override readonly name = "QueueShutDown";
+}
+
+/**
+ * Thrown at a barrier that was aborted or reset, as
+ * `asyncio.BrokenBarrierError`.
+ *
+ * @see https://docs.python.org/3/library/asyncio-sync.html#asyncio.BrokenBarrierError
+ */
+export class BrokenBarrierError extends Error {
+  /** The class's name. */
+  override readonly name = "BrokenBarrierError";
+}

@@ -241,7 +241,8 @@ class TimeoutBlock<T> implements Coroutine<T> {
 }
 // #endregion
 
-function checkLimit(limit: number | null): number | null {
+/** Refuses what is no time limit. */
+export function checkLimit(limit: number | null): number | null {
   if (limit !== null && (typeof limit !== "number" || Number.isNaN(limit))) {
     throw new RangeError(
       `Invalid time limit: ${
