@@ -1,0 +1,10 @@
+import { run, sleep } from "../../mod.ts";
+
+// #region forgotten
+export function* main() {
+  sleep(1000); // the yield* is missing
+  console.log("Hello, world!");
+}
+// #endregion
+
+if (import.meta.main) await run(main);

@@ -1,0 +1,15 @@
+import { allTasks, getRunningLoop, run } from "../../mod.ts";
+import { main as hello } from "./main.ts";
+
+// #region one-task
+export function* main() {
+  const loop = getRunningLoop();
+  loop.callLater(500, () => {
+    const names = allTasks(loop).map((task) => task.getName());
+    console.log(`half-way, the tasks are: ${names.join(", ")}`);
+  });
+  yield* hello();
+}
+// #endregion
+
+if (import.meta.main) await run(main);
