@@ -11,7 +11,6 @@
 import { dirname, join } from "node:path";
 import { readCommandLine } from "./command_line.ts";
 import { chooseSource, denoArguments, type Source } from "./dependencies.ts";
-import { suggestion } from "./nearest.ts";
 import {
   type Outcome,
   runDenoQuietly,
@@ -19,10 +18,11 @@ import {
   type Stage,
   type Step,
 } from "./steps.ts";
-import { type Part, PARTS, shareOut, testFiles } from "./test_parts.ts";
+import { type Part, PARTS, testFiles } from "./test_parts.ts";
 import { readReport } from "./test_report.ts";
+import { NAMES, select, type Selection } from "./test_selection.ts";
 import { checkTypes } from "./types.ts";
-import { runCommand, UsageError } from "./usage_error.ts";
+import { runCommand } from "./usage_error.ts";
 
 /** What a part of the suite found. */
 export interface PartOutcome extends Outcome {
@@ -35,9 +35,7 @@ const HELP = `Runs the tests.
 
 Usage: deno task test [part or file…] [--filter=text]
 
-  part            one of ${
-  ["types", "docs", ...PARTS.map(({ name }) => name)].join(", ")
-}
+  part            one of ${NAMES.join(", ")}
   file            test files whose path has this in it: gather, tests/loop
   --filter=text   only tests whose name has this in it, or /pattern/
   --help          prints this
@@ -46,64 +44,6 @@ Parts:
   types          every module of the project
   docs           every example in the library's documentation
 ${PARTS.map(({ name, about }) => `  ${name.padEnd(13)}  ${about}`).join("\n")}`;
-
-/** What is to be tested. */
-export interface Selection {
-  readonly types: boolean;
-  readonly docs: boolean;
-  readonly shares: ReadonlyMap<Part, readonly string[]>;
-  readonly filter?: string;
-}
-
-/**
- * Finds out what is to be tested.
- *
- * @param files every test file of the project
- * @param words parts and pieces of paths; everything without any
- * @param filter restricts tests by name
- * @returns the selection
- * @throws {UsageError} for a word that names nothing, and for a test file that
- * belongs to no part
- */
-export function select(
-  files: readonly string[],
-  words: readonly string[],
-  filter?: string,
-): Selection {
-  const { shares, strays } = shareOut(files, PARTS);
-  if (strays.length > 0) {
-    throw new UsageError(
-      `${
-        strays.join(", ")
-      } would never run; give it a part in tools/test_parts.ts`,
-    );
-  }
-  const chosen = new Map<Part, Set<string>>();
-  const choose = (part: Part, some: readonly string[]) =>
-    chosen.set(part, new Set([...chosen.get(part) ?? [], ...some]));
-  for (const word of words) {
-    const wanted = word.replace(/^\.\//, "");
-    let found = ["types", "docs"].includes(word);
-    for (const [part, share] of shares) {
-      const some = part.name === word
-        ? share
-        : share.filter((file) => file.includes(wanted));
-      if (some.length === 0) continue;
-      found = true;
-      choose(part, some);
-    }
-    if (!found) throw new UsageError(unknown(word, files));
-  }
-  const all = words.length === 0;
-  return {
-    types: words.includes("types") || (all && filter === undefined),
-    docs: words.includes("docs") || (all && filter === undefined),
-    shares: all
-      ? shares
-      : new Map([...chosen].map(([part, some]) => [part, [...some].sort()])),
-    ...(filter === undefined ? {} : { filter }),
-  };
-}
 
 /**
  * Runs what was selected.
@@ -227,17 +167,6 @@ function withoutPassed(output: string): string {
 function inWords(passed: number, failed: number, skipped: number): string {
   const words = `${passed} passed, ${failed} failed`;
   return skipped === 0 ? words : `${words}, ${skipped} skipped`;
-}
-
-function unknown(word: string, files: readonly string[]): string {
-  const names = files.map((file) =>
-    file.slice(file.lastIndexOf("/") + 1, -"_test.ts".length)
-  );
-  const parts = ["types", "docs", ...PARTS.map(({ name }) => name)];
-  const known = suggestion(word, [...parts, ...names]);
-  return `No part and no test file is called "${word}"${
-    known.startsWith("; did") ? known : `; parts are ${parts.join(", ")}`
-  }`;
 }
 
 if (import.meta.main) {

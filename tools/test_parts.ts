@@ -30,7 +30,7 @@ export const PARTS: readonly Part[] = [
   {
     name: "library",
     about: "the loop, the tasks and the traces, on virtual time",
-    paths: ["tests/loop", "tests/tasks", "tests/trace"],
+    paths: ["tests/loop", "tests/tasks", "tests/sync", "tests/trace"],
     permissions: [],
   },
   {

@@ -1,7 +1,8 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import type { Stage } from "../../tools/steps.ts";
-import { runTests, select, type Selection } from "../../tools/test.ts";
+import { runTests } from "../../tools/test.ts";
 import { type Part, testFiles } from "../../tools/test_parts.ts";
+import { select, type Selection } from "../../tools/test_selection.ts";
 import { UsageError } from "../../tools/usage_error.ts";
 import { makeBook, PROJECT } from "../weave/book.ts";
 

@@ -12,6 +12,7 @@
  */
 
 import { suggestion } from "../nearest.ts";
+import { type Placeholder, placeholderOf } from "./placeholders.ts";
 
 /** A block that shows lines of a file. */
 export interface CodeRequest {
@@ -33,12 +34,6 @@ export interface OutputRequest {
   readonly throws?: string;
   /** What differs from run to run. */
   readonly placeholders: readonly Placeholder[];
-}
-
-/** A part of the output that is shown as its name, `‹port›`. */
-export interface Placeholder {
-  readonly name: string;
-  readonly pattern: RegExp;
 }
 
 /** A block that shows a program's timeline. */
@@ -182,7 +177,7 @@ function outputRequest(
   const placeholders: Placeholder[] = [];
   for (const [name, value] of attributes) {
     if (!name.startsWith("vary-")) continue;
-    placeholders.push(placeholder(name.slice("vary-".length), value));
+    placeholders.push(placeholderOf(name.slice("vary-".length), value));
   }
   allow(attributes, [
     "run",
@@ -196,23 +191,6 @@ function outputRequest(
     ...(throws === undefined ? {} : { throws }),
     placeholders,
   };
-}
-
-function placeholder(name: string, value: string): Placeholder {
-  if (name === "") {
-    throw new SyntaxError(
-      'A placeholder needs a name; write vary-port="localhost:(\\d+)"',
-    );
-  }
-  try {
-    return { name, pattern: new RegExp(value, "gdu") };
-  } catch (error) {
-    throw new SyntaxError(
-      `vary-${name}="${value}" is no regular expression: ${
-        (error as Error).message
-      }`,
-    );
-  }
 }
 
 function timelineRequest(

@@ -8,7 +8,36 @@
  * @module
  */
 
-import type { Placeholder } from "./info_string.ts";
+/** A part of the output that is shown as its name, `‹port›`. */
+export interface Placeholder {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Reads a placeholder.
+ *
+ * @param name what it is called
+ * @param value the regular expression: its first group varies, or all of it
+ * @returns the placeholder
+ * @throws {SyntaxError} when it has no name or is no regular expression
+ */
+export function placeholderOf(name: string, value: string): Placeholder {
+  if (name === "") {
+    throw new SyntaxError(
+      'A placeholder needs a name; write vary-port="localhost:(\\d+)"',
+    );
+  }
+  try {
+    return { name, pattern: new RegExp(value, "gdu") };
+  } catch (error) {
+    throw new SyntaxError(
+      `vary-${name}="${value}" is no regular expression: ${
+        (error as Error).message
+      }`,
+    );
+  }
+}
 
 /**
  * Puts names in place of what varies.
