@@ -89,7 +89,7 @@ async function testTypes(root: string, source: Source): Promise<PartOutcome> {
     passed: ok ? 1 : 0,
     failed: ok ? 0 : 1,
     skipped: 0,
-    summary: ok ? `${modules} modules` : "",
+    summary: ok ? `${modules} modules` : inWords(0, 1, 0),
     output,
   };
 }
