@@ -50,7 +50,8 @@ site.data("layout", "layouts/chapter.vto");
 site.data("url", (page: Lume.Page) => pageAddress(page.sourcePath) ?? false);
 site.preprocess([".md", ".vto"], (pages) => {
   for (const page of pages) {
-    Object.assign(page.data, layoutData(page.sourcePath, page.data));
+    const front: { title?: unknown; description?: unknown } = { ...page.data };
+    Object.assign(page.data, layoutData(page.sourcePath, front));
   }
 });
 

@@ -19,6 +19,8 @@ export interface BuilderOptions {
   readonly address?: string;
   /** The flags with which Deno finds the dependencies. */
   readonly dependencies: readonly string[];
+  /** Whether they may lie on this disk, outside of the project. */
+  readonly localDependencies?: boolean;
   /** The project's root; the working folder by default. */
   readonly root?: string;
 }
@@ -90,7 +92,9 @@ function spawn(options: BuilderOptions): Deno.ChildProcess {
       "--no-prompt",
       "--unstable-bundle",
       "--unstable-raw-imports",
-      `--allow-read=${root},${project}`,
+      options.localDependencies
+        ? "--allow-read"
+        : `--allow-read=${root},${project}`,
       `--allow-write=${root}/.loopbook,${root}/${options.output}`,
       "--allow-env",
       ...options.dependencies,

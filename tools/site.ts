@@ -32,9 +32,15 @@ export interface ChosenBuilder {
   readonly builder: BuilderName;
   /** The flags with which Deno finds the dependencies. */
   readonly dependencies: readonly string[];
+  /** Whether they may lie on this disk, outside of the project. */
+  readonly localDependencies?: boolean;
   /** Both in words. */
   readonly label: string;
 }
+
+// Of deno.json Lume gets the imports only: with this project's compiler options
+// (verbatimModuleSyntax) its modules do not load.
+const WITHOUT_OPTIONS = "--no-config";
 
 /**
  * Chooses who builds the pages.
@@ -59,7 +65,8 @@ export async function chooseBuilder(
     }
     return {
       builder: "lume",
-      dependencies: [`--import-map=${importMap}`, "--allow-read"],
+      dependencies: [WITHOUT_OPTIONS, `--import-map=${importMap}`],
+      localDependencies: true,
       label: `Lume, through ${importMap}`,
     };
   }
@@ -68,7 +75,7 @@ export async function chooseBuilder(
   return builder === "lume"
     ? {
       builder,
-      dependencies: denoArguments("declared"),
+      dependencies: [WITHOUT_OPTIONS, "--import-map=deno.json"],
       label: "Lume, as declared in deno.json",
     }
     : {

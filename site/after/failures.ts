@@ -5,6 +5,8 @@
  * @module
  */
 
+import { projectPath } from "../addresses.ts";
+
 const failures = new Map<string, string>();
 
 /**
@@ -16,18 +18,26 @@ const failures = new Map<string, string>();
  * @throws whatever `render` throws
  */
 export function noteFailure<T>(path: string, render: () => T): T {
+  const source = projectPath(path);
   try {
-    failures.delete(path);
+    failures.delete(source);
     return render();
   } catch (error) {
-    failures.set(path, error instanceof Error ? error.message : String(error));
+    failures.set(
+      source,
+      error instanceof Error ? error.message : String(error),
+    );
     throw error;
   }
 }
 
-/** Hands over what failed since the last call, and forgets it. */
-export function takeFailures(): string[] {
-  const messages = [...failures.values()];
+/**
+ * Hands over what failed since the last call, and forgets it.
+ *
+ * @returns why each page failed, by its source from the project's root
+ */
+export function takeFailures(): Map<string, string> {
+  const taken = new Map(failures);
   failures.clear();
-  return messages;
+  return taken;
 }

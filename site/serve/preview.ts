@@ -14,7 +14,8 @@ import { NewsDesk } from "./news.ts";
 
 /** What a preview is made with. */
 export interface PreviewOptions
-  extends Pick<BuilderOptions, "builder" | "dependencies"> {
+  extends
+    Pick<BuilderOptions, "builder" | "dependencies" | "localDependencies"> {
   /** The port to try first; when it is taken, the next ones are tried. */
   readonly port: number;
   /** Ends the preview. */
