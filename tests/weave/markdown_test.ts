@@ -107,6 +107,12 @@ Deno.test("an empty block takes text", () => {
   );
 });
 
+Deno.test("a block that is only spoken of is no block", () => {
+  const text = "```` ```ts file=main.ts ```` shows a file.\n";
+  assertEquals(fencesOf(text), []);
+  assertEquals(misplacedFences(text), []);
+});
+
 /** Pages with a block where none can stand, the line and what is said. */
 const MISPLACED: readonly [string, string, number, string][] = [
   ["never closed", "text\n\n```ts file=a.ts\nold\n", 3, "never closed"],

@@ -130,7 +130,8 @@ export function withBodies(
 }
 
 /** An opening fence that asks for weaving, wherever it stands. */
-const WOVEN = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,}).*\b(?:file|run)=/;
+const WOVEN =
+  /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}[^`]*|~{3,}.*)\b(?:file|run)=[^`]*$/;
 
 /** One line and what ends it, so that joining them gives the file again. */
 interface Line {
