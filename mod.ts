@@ -59,11 +59,20 @@ export {
   type TaskFactory,
 } from "./src/tasks/event_loop.ts";
 export {
+  type ErrorClass,
+  type ErrorCondition,
+  ExceptionGroup,
+} from "./src/tasks/exception_group.ts";
+export {
+  BrokenBarrierError,
   CancelledError,
   DeadlockError,
   HostRequiredError,
   InvalidStateError,
   isCancelled,
+  QueueEmpty,
+  QueueFull,
+  QueueShutDown,
   TimeoutError,
 } from "./src/tasks/exceptions.ts";
 export {
@@ -86,9 +95,32 @@ export {
 export { shield } from "./src/tasks/shield.ts";
 export { sleep } from "./src/tasks/sleep.ts";
 export { Task, type TaskHome, type TaskOptions } from "./src/tasks/task.ts";
+export { TaskGroup, taskGroup } from "./src/tasks/task_group.ts";
 export { Timeout, timeout, timeoutAt } from "./src/tasks/timeout.ts";
 export { toPromise } from "./src/tasks/to_promise.ts";
+export {
+  ALL_COMPLETED,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
+  type ReturnWhen,
+  wait,
+  type WaitOptions,
+  type WaitResult,
+} from "./src/tasks/wait.ts";
 export { waitFor } from "./src/tasks/wait_for.ts";
+
+export {
+  asCompleted,
+  type AsCompletedOptions,
+} from "./src/sync/as_completed.ts";
+export { Barrier } from "./src/sync/barrier.ts";
+export { Condition } from "./src/sync/condition.ts";
+export { Event } from "./src/sync/event.ts";
+export { LifoQueue } from "./src/sync/lifo_queue.ts";
+export { Lock } from "./src/sync/lock.ts";
+export { PriorityQueue } from "./src/sync/priority_queue.ts";
+export { Queue, type ShutdownOptions } from "./src/sync/queue.ts";
+export { BoundedSemaphore, Semaphore } from "./src/sync/semaphore.ts";
 
 export type {
   ChromeTrace,

@@ -11,8 +11,8 @@
  */
 
 import type { TimerHandle } from "../loop/handle.ts";
-import type { Coroutine, Suspension } from "./coroutine.ts";
-import { notAwaitable } from "./coroutine.ts";
+import { Block, type Ending } from "./block.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { currentTask, getRunningLoop } from "./event_loop.ts";
 import { CancelledError, TimeoutError } from "./exceptions.ts";
 import type { Task } from "./task.ts";
@@ -169,74 +169,42 @@ export function timeoutAt<T>(
 }
 
 // #region block
-/** The body with the limit around it, in one iterator. */
-class TimeoutBlock<T> implements Coroutine<T> {
+/** The body with the limit around it. */
+class TimeoutBlock<T> extends Block<T> {
   readonly #limit: number | null;
   readonly #isDelay: boolean;
   readonly #body: (timeout: Timeout) => Coroutine<T>;
   #timeout: Timeout | null = null;
-  #inner: Coroutine<T> | null = null;
 
   constructor(
     limit: number | null,
     isDelay: boolean,
     body: (timeout: Timeout) => Coroutine<T>,
   ) {
+    super("timeout()");
     this.#limit = limit;
     this.#isDelay = isDelay;
     this.#body = body;
   }
 
-  next(value?: unknown): IteratorResult<Suspension, T> {
-    const inner = this.#inner;
-    if (inner === null) return this.#start();
-    return this.#step(() => inner.next(value));
-  }
-
-  throw(error: unknown): IteratorResult<Suspension, T> {
-    const inner = this.#inner;
-    if (inner === null) throw error;
-    return this.#step(() => inner.throw(error));
-  }
-
-  return(value: T): IteratorResult<Suspension, T> {
-    const inner = this.#inner;
-    if (inner === null) return { done: true, value };
-    return this.#step(() => inner.return(value));
-  }
-
-  [Symbol.iterator](): this {
-    return this;
-  }
-
-  #start(): IteratorResult<Suspension, T> {
-    const { time } = { time: getRunningLoop().time() };
+  protected override enter(): Coroutine<T> {
     const limit = this.#limit;
-    this.#timeout = new Timeout(
-      limit !== null && this.#isDelay ? time + limit : limit,
-    );
-    this.#timeout._enter();
-    return this.#step(() => {
-      const inner = this.#body(this.#timeout!);
-      if (typeof inner?.next !== "function") {
-        throw notAwaitable(inner, "timeout()'s body must return what");
-      }
-      this.#inner = inner;
-      return inner.next();
-    });
+    const when = limit !== null && this.#isDelay
+      ? getRunningLoop().time() + limit
+      : limit;
+    const timeout = new Timeout(when);
+    timeout._enter();
+    this.#timeout = timeout;
+    return this.#body(timeout);
   }
 
-  #step(
-    step: () => IteratorResult<Suspension, T>,
-  ): IteratorResult<Suspension, T> {
-    let result: IteratorResult<Suspension, T>;
-    try {
-      result = step();
-    } catch (error) {
-      throw this.#timeout!._leave(error);
-    }
-    if (result.done) this.#timeout!._leave(undefined);
-    return result;
+  protected override leave(ending: Ending<T>): T {
+    const error = ending.ok ? undefined : ending.error;
+    const outcome = this.#timeout === null
+      ? error // it never entered
+      : this.#timeout._leave(error);
+    if (ending.ok) return ending.value;
+    throw outcome;
   }
 }
 // #endregion
