@@ -85,5 +85,19 @@ export function nothingRan(events: readonly TraceEvent[]): string {
  * @returns one line
  */
 export function leftOutNote(turns: number): string {
-  return `… ${withCommas(turns)} turns are left out here …`;
+  return turns === 1
+    ? "… 1 turn is left out here …"
+    : `… ${withCommas(turns)} turns are left out here …`;
+}
+
+/**
+ * Stands for printed lines that were left out.
+ *
+ * @param lines how many
+ * @returns one line
+ */
+export function hiddenLinesNote(lines: number): string {
+  return lines === 1
+    ? "… 1 more line is left out"
+    : `… ${withCommas(lines)} more lines are left out`;
 }

@@ -119,14 +119,16 @@ function drawSheet(
   const write = (lines: readonly string[]): Piece => (top) =>
     drawLines(lines, width, top);
   if (pictures.length === 0) return write([nothingRan(events)])(0);
-  return stack(pictures.flatMap((picture, index) => {
+  const sheet = stack(pictures.flatMap((picture, index) => {
     const heading = `Run ${index + 1} of ${pictures.length}`;
     const pieces = piecesOf(picture, width, bands, write);
     return pictures.length === 1 ? pieces : [write([heading]), ...pieces];
   }));
+  const legend: Piece = (top) => drawLegend(sheet.svg, width, top);
+  return stack([() => sheet, legend]);
 }
 
-/** Bands, notes and legend. */
+/** Bands and notes. */
 function piecesOf(
   picture: Picture,
   width: number,
@@ -143,7 +145,6 @@ function piecesOf(
         : (top) => painting.draw(piece, layout.unit, top)
     ),
     ...notes.length > 0 ? [write(notes)] : [],
-    (top) => drawLegend(picture, layout, width, top),
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { Picture } from "./picture.ts";
 import {
   BADGE,
   badge,
@@ -10,8 +9,6 @@ import {
   waker,
 } from "./svg_marks.ts";
 import { SANS_CHARACTER } from "./svg_style.ts";
-import type { Layout } from "./bands.ts";
-import { isCrowd } from "./lanes.ts";
 import { element, escaped } from "./xml.ts";
 
 const ROW = 24;
@@ -21,21 +18,20 @@ const SPACE = 16;
 /**
  * Explains the signs of an SVG: those that occur in it, no more.
  *
- * @param picture what was drawn
- * @param layout how it was laid out
+ * @param drawn the SVG that is to be explained
  * @param width how wide the legend may be, in pixels
  * @param top where it begins
  * @returns the SVG and its size
  */
 export function drawLegend(
-  picture: Picture,
-  layout: Layout,
+  drawn: string,
   width: number,
   top: number,
 ): { svg: string; width: number; height: number } {
   let x = 0, y = top + ROW / 2, right = 0;
   const parts: string[] = [];
-  for (const { draw, label } of entriesOf(picture, layout)) {
+  for (const { sign, draw, label } of ENTRIES) {
+    if (!drawn.includes(`class="${sign}"`)) continue;
     const needed = SAMPLE + SANS_CHARACTER * label.length;
     if (x > 0 && x + needed > width) {
       x = 0;
@@ -54,72 +50,89 @@ export function drawLegend(
 }
 
 interface Entry {
+  /** The class by which the sign is known in a drawing. */
+  readonly sign: string;
   readonly label: string;
   draw(x: number, y: number): string;
 }
 
-function entriesOf(picture: Picture, layout: Layout): Entry[] {
-  const spans = picture.rows.flatMap(({ spans }) => spans);
-  const links = picture.columns.flatMap(({ links }) => links);
-  const kinds = new Set(picture.rows.map(({ lane }) => lane.members[0]?.kind));
-  const states = new Set(spans.map(({ state }) => state));
-  const endings = new Set(picture.columns.map(({ ending }) => ending));
-  const wakers = new Set(spans.map(({ endedBy }) => endedBy));
-  const cancels = picture.outsideCancels.length > 0 ||
-    links.some(({ kind }) => kind === "cancelled");
-  const middle = SAMPLE / 2 - 4;
+const MIDDLE = SAMPLE / 2 - 4;
 
-  const entries: [occurs: boolean, entry: Entry][] = [
-    [kinds.has("task"), {
-      label: "runs",
-      draw: (x, y) => box("task", x + middle - BOX / 2, y),
-    }],
-    [kinds.has("callback"), {
-      label: "callback",
-      draw: (x, y) => box("callback", x + middle - BOX / 2, y),
-    }],
-    [picture.rows.some(({ lane }) => isCrowd(lane)), {
-      label: "many run",
-      draw: (x, y) => box("crowd", x + middle - BOX / 2 - 3, y + 2),
-    }],
-    [states.has("ready"), {
-      label: "ready",
-      draw: (x, y) => span("ready", x, x + SAMPLE - 8, y),
-    }],
-    [states.has("waiting"), {
-      label: "waits",
-      draw: (x, y) => span("waiting", x + 1, x + SAMPLE - 8, y),
-    }],
-    [states.has("held"), {
-      label: "held up by an eager task",
-      draw: (x, y) => span("held", x, x + SAMPLE - 8, y),
-    }],
-    [links.some(({ kind }) => kind !== "cancelled"), {
-      label: "made or woken",
-      draw: (x, y) => link("woke", { x, y: y - 7 }, x + 9, y + 5),
-    }],
-    [wakers.has("clock"), {
-      label: "woken by the clock",
-      draw: (x, y) => waker("clock", x + middle, y),
-    }],
-    [wakers.has("host"), {
-      label: "woken by the host",
-      draw: (x, y) => waker("host", x + middle, y),
-    }],
-    [cancels, {
-      label: "asked to cancel",
-      draw: (x, y) => link("cancelled", { x, y: y - 7 }, x + 9, y + 5),
-    }],
-    ...(["finished", "failed", "cancelled"] as const).map(
-      (kind): [boolean, Entry] => [endings.has(kind), {
-        label: kind === "finished" ? "done" : kind,
-        draw: (x, y) => badge(kind, x + SAMPLE - 8 - BADGE, y),
-      }],
-    ),
-    [layout.bands.some(({ gaps }) => gaps.some(({ cut }) => cut)), {
-      label: "drawn shorter than it took",
-      draw: (x, y) => passage(x, x + SAMPLE - 8, y, true),
-    }],
-  ];
-  return entries.flatMap(([occurs, entry]) => occurs ? [entry] : []);
-}
+/** In the order of a task's life. */
+const ENTRIES: readonly Entry[] = [
+  {
+    sign: "box task",
+    label: "runs",
+    draw: (x, y) => box("task", x + MIDDLE - BOX / 2, y),
+  },
+  {
+    sign: "box callback",
+    label: "callback",
+    draw: (x, y) => box("callback", x + MIDDLE - BOX / 2, y),
+  },
+  {
+    sign: "box outside",
+    label: "outside the loop",
+    draw: (x, y) => box("outside", x + MIDDLE - BOX / 2, y),
+  },
+  {
+    sign: "box crowd",
+    label: "many run",
+    draw: (x, y) => box("crowd", x + MIDDLE - BOX / 2 + 3, y + 2),
+  },
+  {
+    sign: "ready",
+    label: "ready",
+    draw: (x, y) => span("ready", x, x + SAMPLE - 8, y),
+  },
+  {
+    sign: "waiting",
+    label: "waits",
+    draw: (x, y) => span("waiting", x + 1, x + SAMPLE - 8, y),
+  },
+  {
+    sign: "held",
+    label: "held up",
+    draw: (x, y) => span("held", x, x + SAMPLE - 8, y),
+  },
+  {
+    sign: "link",
+    label: "made or woken",
+    draw: (x, y) => link("woke", { x, y: y - 7 }, x + 9, y + 5),
+  },
+  {
+    sign: "clock",
+    label: "woken by the clock",
+    draw: (x, y) => waker("clock", x + MIDDLE, y),
+  },
+  {
+    sign: "host",
+    label: "woken by the host",
+    draw: (x, y) => waker("host", x + MIDDLE, y),
+  },
+  {
+    sign: "link cancel",
+    label: "asked to cancel",
+    draw: (x, y) => link("cancelled", { x, y: y - 7 }, x + 9, y + 5),
+  },
+  {
+    sign: "finished",
+    label: "done",
+    draw: (x, y) => badge("finished", x + SAMPLE - 8 - BADGE, y),
+  },
+  {
+    sign: "failed",
+    label: "failed",
+    draw: (x, y) => badge("failed", x + SAMPLE - 8 - BADGE, y),
+  },
+  {
+    sign: "cancelled",
+    label: "cancelled",
+    draw: (x, y) => badge("cancelled", x + SAMPLE - 8 - BADGE, y),
+  },
+  {
+    sign: "axis cut",
+    label: "drawn shorter than it took",
+    draw: (x, y) => passage(x, x + SAMPLE - 8, y, true),
+  },
+];

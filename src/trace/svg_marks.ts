@@ -26,7 +26,7 @@ export function box(
   const height = kind === "task" || kind === "crowd" ? BOX_HEIGHT : BOX;
   const place = { width: BOX, height, rx: kind === "callback" ? BOX / 2 : 3 };
   const front = element("rect", {
-    class: "box",
+    class: `box ${kind}`,
     x,
     y: y - height / 2,
     ...place,
@@ -146,7 +146,7 @@ export function passage(
   const d = cut
     ? `M${at(from, y)}H${middle - 4}m-2 4 4-8m4 0-4 8m2-4H${rounded(to)}`
     : `M${at(from, y)}H${rounded(to)}`;
-  return element("path", { class: "axis", d });
+  return element("path", { class: cut ? "axis cut" : "axis", d });
 }
 
 function at(x: number, y: number): string {

@@ -1,5 +1,5 @@
 import type { Band } from "./bands.ts";
-import { withCommas } from "./plain_words.ts";
+import { hiddenLinesNote } from "./notes.ts";
 import { BOX } from "./svg_marks.ts";
 import { CHARACTER } from "./svg_style.ts";
 import { text, textWidth } from "./svg_text.ts";
@@ -65,7 +65,7 @@ export function drawPrints(
   if (shown > 0) texts.push(text("muted", 0, area.top + LINE, "print"));
   if (all > shown) {
     bottom += LINE;
-    const note = `… ${withCommas(all - shown)} more lines are left out`;
+    const note = hiddenLinesNote(all - shown);
     texts.push(text("muted", area.left, bottom, note));
   }
   if (bottom > area.top) bottom += 6;

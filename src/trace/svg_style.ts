@@ -109,9 +109,9 @@ const RULES: readonly string[] = [
   ".head{fill:var(--_link)}",
   ".link.cancel{stroke:var(--_bad);stroke-dasharray:4 3}",
   ".head.cancel{fill:var(--_bad)}",
-  ".finished{fill:var(--_good)}",
-  ".failed{fill:var(--_bad)}",
-  ".cancelled{fill:var(--_warn)}",
+  "circle.finished{fill:var(--_good)}",
+  "circle.failed{fill:var(--_bad)}",
+  "circle.cancelled{fill:var(--_warn)}",
   ".mark{fill:none;stroke:var(--_paper);stroke-width:1.75;" +
   "stroke-linecap:round;stroke-linejoin:round}",
   ".clock{fill:var(--_paper);stroke:var(--_muted);stroke-width:1.25}",

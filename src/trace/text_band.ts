@@ -19,8 +19,9 @@ import {
   rowsIn,
 } from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
+import { hiddenLinesNote } from "./notes.ts";
 import type { Link, Picture, Row } from "./picture.ts";
-import { nameOf, waitedFor, withCommas } from "./plain_words.ts";
+import { nameOf, waitedFor } from "./plain_words.ts";
 import type { GlyphSet, Meaning } from "./text_glyphs.ts";
 import { TextGrid } from "./text_grid.ts";
 import {
@@ -103,7 +104,7 @@ export class BandDrawing {
       const to = this.#left + gap.x + gap.width - 1;
       grid.fill(line, from, to, this.#glyphs.time, "axis");
       if (gap.cut) {
-        grid.write(line, (from + to) >> 1, this.#glyphs.cut, "axis");
+        grid.write(line, (from + to) >> 1, this.#glyphs.cut, "cut");
       }
     }
     for (const { x, label } of band.instants) {
@@ -152,7 +153,7 @@ export class BandDrawing {
     const line = lines.get(column.row) ?? 0;
     const lane = this.#picture.rows[column.row]?.lane;
     const box = lane && isCrowd(lane) ? "crowd" : "running";
-    grid.write(line, this.#left + x, this.#glyphs[box], "running");
+    grid.write(line, this.#left + x, this.#glyphs[box], box);
     if (column.ending !== null) {
       const mark = this.#glyphs[column.ending];
       grid.write(line, this.#left + x + 1, mark, column.ending);
@@ -215,7 +216,8 @@ export class BandDrawing {
       const placed = band.columns[column - band.first];
       const line = lines.get(row);
       if (placed === undefined || line === undefined) continue;
-      const x = this.#left + Math.max(0, placed.x - 1);
+      // Before a new pass, and before the first column, there is a free cell.
+      const x = this.#left + placed.x - 1;
       grid.write(line, x, this.#glyphs.cancelRequest, "cancel-line");
     }
   }
@@ -269,8 +271,12 @@ export class BandDrawing {
     }
     if (hidden === 0) return;
     const line = this.#addLine(grid, "", "axis");
-    const note = `… ${withCommas(hidden)} more lines are left out`;
-    grid.write(line, this.#left, this.#text(note), "axis");
+    const note = shortenEnd(
+      this.#text(hiddenLinesNote(hidden)),
+      this.measures.available,
+      this.#glyphs.ellipsis,
+    );
+    grid.write(line, this.#left, note, "axis");
   }
 
   /** A printed line hangs on the column of its box, on the roomier side. */

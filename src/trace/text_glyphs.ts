@@ -11,7 +11,9 @@
 export type Meaning =
   | "plain"
   | "axis"
+  | "cut"
   | "running"
+  | "crowd"
   | "ready"
   | "waiting"
   | "held"
@@ -109,7 +111,9 @@ export const ASCII: GlyphSet = {
 const COLOURS: Record<Meaning, string> = {
   plain: "",
   axis: "2",
+  cut: "2",
   running: "1;34",
+  crowd: "34",
   ready: "34",
   waiting: "2",
   held: "1;34",

@@ -84,6 +84,15 @@ export class TextGrid {
   }
 
   /**
+   * What the cells mean that can be seen.
+   *
+   * @returns each meaning once
+   */
+  meanings(): Set<Meaning> {
+    return new Set(this.#lines.flat().map(({ meaning }) => meaning));
+  }
+
+  /**
    * The lines as text, without blanks at their ends.
    *
    * @param color whether to colour them for a terminal

@@ -1,6 +1,3 @@
-import type { Layout } from "./bands.ts";
-import { isCrowd } from "./lanes.ts";
-import type { Picture } from "./picture.ts";
 import { type GlyphSet, type Meaning, paint } from "./text_glyphs.ts";
 import { displayWidth } from "./text_width.ts";
 
@@ -14,21 +11,22 @@ interface Entry {
 /**
  * Explains the characters of a text timeline: those that occur in it, no more.
  *
- * @param picture what was drawn
- * @param layout how it was laid out
+ * @param meanings what occurs
  * @param glyphs the characters it was drawn with
- * @param look the width in terminal columns, and whether to colour
+ * @param width how many terminal columns there are
+ * @param color whether to colour
  * @returns lines that fit into the width
  */
 export function legendLines(
-  picture: Picture,
-  layout: Layout,
+  meanings: ReadonlySet<Meaning>,
   glyphs: GlyphSet,
-  { width, color }: { width: number; color: boolean },
+  width: number,
+  color: boolean,
 ): string[] {
   const lines: Entry[][] = [];
   let used = 0;
-  for (const entry of entriesOf(picture, layout, glyphs)) {
+  for (const entry of entriesOf(glyphs)) {
+    if (!meanings.has(entry.meaning)) continue;
     const needed = displayWidth(`${entry.sign} ${entry.label}`);
     const line = lines.at(-1);
     if (line !== undefined && used + BETWEEN.length + needed <= width) {
@@ -50,48 +48,24 @@ export function legendLines(
 
 const BETWEEN = "   ";
 
-function entriesOf(
-  picture: Picture,
-  layout: Layout,
-  glyphs: GlyphSet,
-): Entry[] {
-  const spans = picture.rows.flatMap(({ spans }) => spans);
-  const links = picture.columns.flatMap(({ links }) => links);
-  const states = new Set(spans.map(({ state }) => state));
-  const endings = new Set(picture.columns.map(({ ending }) => ending));
-  const cancels = picture.outsideCancels.length > 0 ||
-    links.some(({ kind }) => kind === "cancelled");
-  const cuts = layout.bands.some(({ gaps }) => gaps.some(({ cut }) => cut));
+/** All signs that may need a word, in the order of a task's life. */
+function entriesOf(glyphs: GlyphSet): Entry[] {
   const intoRow = glyphs.intoRowDown + glyphs.ready;
-
-  const entries: [occurs: boolean, ...Parameters<typeof entry>][] = [
-    [true, glyphs.running, "running", "runs"],
-    [
-      picture.rows.some(({ lane }) => isCrowd(lane)),
-      glyphs.crowd,
-      "running",
-      "many run",
-    ],
-    [states.has("ready"), glyphs.ready, "ready", "ready"],
-    [states.has("waiting"), glyphs.waiting, "waiting", "waits"],
-    [states.has("held"), glyphs.held, "held", "held up by an eager task"],
-    [
-      links.some(({ kind }) => kind !== "cancelled"),
-      intoRow,
-      "line",
-      "made or woken",
-    ],
-    [cancels, glyphs.cancelRequest, "cancel-line", "asked to cancel"],
-    [endings.has("finished"), glyphs.finished, "finished", "done"],
-    [endings.has("failed"), glyphs.failed, "failed", "failed"],
-    [endings.has("cancelled"), glyphs.cancelled, "cancelled", "cancelled"],
-    [cuts, glyphs.cut, "axis", "gap drawn shorter"],
+  return [
+    { sign: glyphs.running, meaning: "running", label: "runs" },
+    { sign: glyphs.crowd, meaning: "crowd", label: "many run" },
+    { sign: glyphs.ready, meaning: "ready", label: "ready" },
+    { sign: glyphs.waiting, meaning: "waiting", label: "waits" },
+    { sign: glyphs.held, meaning: "held", label: "held up" },
+    { sign: intoRow, meaning: "line", label: "made or woken" },
+    {
+      sign: glyphs.cancelRequest,
+      meaning: "cancel-line",
+      label: "asked to cancel",
+    },
+    { sign: glyphs.finished, meaning: "finished", label: "done" },
+    { sign: glyphs.failed, meaning: "failed", label: "failed" },
+    { sign: glyphs.cancelled, meaning: "cancelled", label: "cancelled" },
+    { sign: glyphs.cut, meaning: "cut", label: "gap drawn shorter" },
   ];
-  return entries.flatMap(([occurs, ...parts]) =>
-    occurs ? [entry(...parts)] : []
-  );
-}
-
-function entry(sign: string, meaning: Meaning, label: string): Entry {
-  return { sign, meaning, label };
 }

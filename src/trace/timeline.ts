@@ -14,7 +14,7 @@ import { leftOutNote, notesOn, nothingRan } from "./notes.ts";
 import { composePicture, type Picture } from "./picture.ts";
 import { splitRuns } from "./runs.ts";
 import { BandDrawing } from "./text_band.ts";
-import { ASCII, UNICODE } from "./text_glyphs.ts";
+import { ASCII, type Meaning, UNICODE } from "./text_glyphs.ts";
 import { legendLines } from "./text_legend.ts";
 import { brokenIntoLines, toAscii } from "./text_width.ts";
 
@@ -76,13 +76,15 @@ function drawPicture(
   const glyphs = ascii ? ASCII : UNICODE;
   const drawing = new BandDrawing(picture, glyphs, ascii, width);
   const layout = layOut(picture, drawing.measures);
-  const pieces = chooseBands(layout.bands, bands).map((piece) =>
-    "leftOut" in piece
-      ? fit(leftOutNote(piece.leftOut))
-      : drawing.draw(piece, layout.unit).toLines(color)
-  );
+  const meanings = new Set<Meaning>();
+  const pieces = chooseBands(layout.bands, bands).map((piece) => {
+    if ("leftOut" in piece) return fit(leftOutNote(piece.leftOut));
+    const grid = drawing.draw(piece, layout.unit);
+    for (const meaning of grid.meanings()) meanings.add(meaning);
+    return grid.toLines(color);
+  });
   const notes = notesOn(picture, ascii).flatMap(fit);
   if (notes.length > 0) pieces.push(notes);
-  pieces.push(legendLines(picture, layout, glyphs, { width, color }));
+  pieces.push(legendLines(meanings, glyphs, width, color));
   return pieces.map((lines) => lines.join("\n")).join("\n\n");
 }
