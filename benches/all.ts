@@ -1,0 +1,26 @@
+/**
+ * Every bench there is, in the order in which they are shown.
+ *
+ * @module
+ */
+
+import { deep } from "./deep.ts";
+import type { Bench } from "./harness.ts";
+import { memory } from "./memory.ts";
+import { oneByOne } from "./one_by_one.ts";
+import { size } from "./size.ts";
+import { spawn } from "./spawn.ts";
+import { switches } from "./switches.ts";
+import { timers } from "./timers.ts";
+import { trace } from "./trace.ts";
+
+export const benches: readonly Bench[] = [
+  switches,
+  deep,
+  spawn,
+  oneByOne,
+  timers,
+  memory,
+  size,
+  trace,
+];

@@ -1,0 +1,66 @@
+/**
+ * A run of the benches as data: what `--json` prints and `results/` keeps.
+ *
+ * @module
+ */
+
+import { cpus, totalmem } from "node:os";
+import type { CaseResult, Plan } from "./harness.ts";
+
+/** Where it was measured. */
+export interface Machine {
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryGiB: number;
+  readonly system: string;
+  readonly deno: string;
+  readonly v8: string;
+  /** The version of `python3`, `null` where there is none. */
+  readonly python: string | null;
+}
+
+/** What came out of one bench. */
+export interface BenchResult {
+  readonly name: string;
+  readonly about: string;
+  readonly cases: readonly CaseResult[];
+}
+
+/** What came out of a run. */
+export interface Report {
+  /** The day, as in 2026-11-22. */
+  readonly date: string;
+  readonly machine: Machine;
+  readonly plan: Plan;
+  readonly benches: readonly BenchResult[];
+}
+
+/**
+ * Looks at the machine.
+ *
+ * @returns what matters for a measurement
+ */
+export async function thisMachine(): Promise<Machine> {
+  const processors = cpus();
+  return {
+    cpu: processors[0]?.model ?? "unknown",
+    cores: processors.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${Deno.build.os} ${Deno.build.arch}`,
+    deno: Deno.version.deno,
+    v8: Deno.version.v8,
+    python: await pythonVersion(),
+  };
+}
+
+async function pythonVersion(): Promise<string | null> {
+  try {
+    const { stdout } = await new Deno.Command("python3", {
+      args: ["--version"],
+    }).output();
+    return new TextDecoder().decode(stdout).trim().replace("Python ", "");
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
+}
