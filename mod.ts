@@ -49,6 +49,11 @@ export type {
   ResultOf,
   Suspension,
 } from "./src/tasks/coroutine.ts";
+export { abortSignal } from "./src/tasks/abort_signal.ts";
+export {
+  createEagerTaskFactory,
+  eagerTaskFactory,
+} from "./src/tasks/eager_task_factory.ts";
 export { ensureFuture } from "./src/tasks/ensure_future.ts";
 export {
   allTasks,

@@ -28,6 +28,7 @@ import {
 } from "../loop/context.ts";
 import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
 import type { Completion, Tracer } from "../loop/tracer.ts";
+import { abort } from "./abort_signal.ts";
 import {
   type Coroutine,
   describe,
@@ -191,6 +192,7 @@ export class Task<T> extends Future<T> {
     if (this.done()) return false;
     this._loop._tracer?.cancelRequested(this);
     this._cancelRequests++;
+    abort(this, message);
     if (this._wait !== null && this._wait._cancel(message)) return true;
     this._mustCancel = true;
     this._value = message; // until there is a result
