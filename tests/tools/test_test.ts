@@ -138,3 +138,12 @@ for (const [trouble, [text, says]] of Object.entries(TROUBLE)) {
     assertStringIncludes(ended.text, says);
   });
 }
+
+Deno.test("an error after the last test counts as a failure", async () => {
+  const { summary, text } = await runPart({
+    "a_test.ts":
+      `${GOOD}addEventListener("unload", () => { throw new Error("at last"); });\n`,
+  });
+  assertEquals(summary, "1 passed, 1 failed");
+  assertStringIncludes(text, "at last");
+});
