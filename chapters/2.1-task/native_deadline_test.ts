@@ -1,0 +1,10 @@
+import { assertEquals } from "@std/assert";
+import { main } from "./native_deadline.ts";
+import { linesOfNative } from "./recording.ts";
+
+Deno.test("a deadline ends the wait and not the work", async () => {
+  assertEquals(await linesOfNative(main), [
+    "main: gave up (TimeoutError)",
+    "photo: sent",
+  ]);
+});
