@@ -50,8 +50,9 @@ site.data("layout", "layouts/chapter.vto");
 site.data("url", (page: Lume.Page) => pageAddress(page.sourcePath) ?? false);
 site.preprocess([".md", ".vto"], (pages) => {
   for (const page of pages) {
-    const front: { title?: unknown; description?: unknown } = { ...page.data };
-    Object.assign(page.data, layoutData(page.sourcePath, front));
+    const { title, description } = page.data;
+    const data = layoutData(page.sourcePath, { title, description });
+    Object.assign(page.data, data);
   }
 });
 

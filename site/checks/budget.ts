@@ -5,8 +5,7 @@
  * @module
  */
 
-import { posix } from "node:path";
-import type { BuiltPage, BuiltSite } from "./built_site.ts";
+import { type BuiltPage, type BuiltSite, resolveLink } from "./built_site.ts";
 
 const KILOBYTE = 1024;
 
@@ -57,7 +56,8 @@ function filesOf(
     .map((element) =>
       element.getAttribute("src") ?? element.getAttribute("href") ?? ""
     )
-    .map((link) => posix.join(posix.dirname(page.file), link))
+    .map((link) => resolveLink(page, link))
+    .flatMap((target) => typeof target === "string" ? [] : [target.file])
     .filter((file) => site.files.has(file));
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { siteAddress } from "../book.ts";
 import { parseHTML } from "npm:linkedom@0.18.15";
 
 /** One built page. */
@@ -44,6 +45,41 @@ export async function readBuiltSite(output: string): Promise<BuiltSite> {
     }),
   );
   return { output, files: new Set(files), pages };
+}
+
+/** A link within the site, resolved. */
+export interface InnerLink {
+  /** The file it leads to, whether or not the site has it. */
+  readonly file: string;
+  /** The element it leads to; `""` when it names none. */
+  readonly fragment: string;
+}
+
+/** A stand-in for whatever host the site is served from. */
+const HOST = "http://site.invalid";
+
+/**
+ * Resolves a link of a page.
+ *
+ * @param page the page it stands in
+ * @param link the link as it stands there
+ * @returns where in the site it leads; `elsewhere` for another site, `outside`
+ * for what lies above this one, `malformed` for what is no address
+ */
+export function resolveLink(
+  page: BuiltPage,
+  link: string,
+): InnerLink | "elsewhere" | "outside" | "malformed" {
+  const root = new URL(siteAddress().pathname, HOST);
+  const url = URL.parse(link, root.href + page.address.slice(1));
+  if (!url) return "malformed";
+  if (url.origin !== root.origin) return "elsewhere";
+  if (!url.pathname.startsWith(root.pathname)) return "outside";
+  const path = decodeURI(url.pathname.slice(root.pathname.length));
+  return {
+    file: path === "" || path.endsWith("/") ? `${path}index.html` : path,
+    fragment: decodeURIComponent(url.hash.slice(1)),
+  };
 }
 
 function readPage(file: string, html: string): BuiltPage {

@@ -5,8 +5,7 @@
  * @module
  */
 
-import { siteAddress } from "../book.ts";
-import type { BuiltPage, BuiltSite } from "./built_site.ts";
+import { type BuiltPage, type BuiltSite, resolveLink } from "./built_site.ts";
 
 /** The attributes that hold an address. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -15,9 +14,6 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   "[poster]": "poster",
 };
 
-/** A stand-in for whatever host the site is served from. */
-const HOST = "http://site.invalid";
-
 /**
  * Follows every internal link.
  *
@@ -25,7 +21,7 @@ const HOST = "http://site.invalid";
  * @returns a line for each link that leads nowhere, and each id used twice
  */
 export function checkLinks(site: BuiltSite): string[] {
-  const pages = new Map(site.pages.map((page) => [page.address, page]));
+  const pages = new Map(site.pages.map((page) => [page.file, page]));
   return site.pages.flatMap((page) => [
     ...[...linksOf(page)].flatMap((link) =>
       checkLink(site, pages, page, link) ?? []
@@ -50,22 +46,20 @@ function checkLink(
   from: BuiltPage,
   link: string,
 ): string | undefined {
-  const root = new URL(siteAddress().pathname, HOST).href;
-  const url = URL.parse(link, root + from.address.slice(1));
-  if (!url) return `${from.file}: The link ${link} is not an address`;
-  if (url.origin !== HOST) return undefined;
-  if (!url.href.startsWith(root)) {
-    return `${from.file}: The link ${link} leads out of the site; write it relative to the page`;
+  const target = resolveLink(from, link);
+  switch (target) {
+    case "elsewhere":
+      return undefined;
+    case "malformed":
+      return `${from.file}: The link ${link} is not an address`;
+    case "outside":
+      return `${from.file}: The link ${link} leads out of the site; write it relative to the page`;
   }
-  const path = decodeURI(url.pathname.slice(new URL(root).pathname.length));
-  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  const { file, fragment } = target;
   if (!site.files.has(file)) {
     return `${from.file}: The link ${link} leads to ${file}, which is not in the site`;
   }
-  const fragment = decodeURIComponent(url.hash.slice(1));
-  if (fragment === "") return undefined;
-  const target = pages.get(`/${path}`);
-  return target?.ids.includes(fragment)
+  return fragment === "" || pages.get(file)?.ids.includes(fragment)
     ? undefined
     : `${from.file}: The link ${link} names #${fragment}, which ${file} does not have`;
 }

@@ -17,9 +17,9 @@ export function figures(md: MarkdownIt): void {
     const env = pageEnv(state.env);
     for (let i = 0; i < state.tokens.length; i++) {
       const [open, inline] = state.tokens.slice(i, i + 2);
-      const image = inline?.children?.[0];
-      if (open?.type !== "paragraph_open" || image?.type !== "image") continue;
-      if (inline!.children!.length > 1) {
+      const image = inline?.children?.find(({ type }) => type === "image");
+      if (!open || !image) continue;
+      if (open.type !== "paragraph_open" || inline!.children!.length > 1) {
         throw markdownError(
           env,
           open,

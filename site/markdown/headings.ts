@@ -17,6 +17,7 @@ export function headings(md: MarkdownIt): void {
     const env = pageEnv(state.env);
     const ids = new Set<string>();
     const kept: Token[] = [];
+    let titles = 0;
     for (let i = 0; i < state.tokens.length; i++) {
       const open = state.tokens[i]!;
       const inline = state.tokens[i + 1];
@@ -25,7 +26,7 @@ export function headings(md: MarkdownIt): void {
         continue;
       }
       if (open.tag === "h1") {
-        expectFirst(env, open, kept);
+        expectFirst(env, open, kept.length + titles++);
         i += 2;
         continue;
       }
@@ -47,12 +48,12 @@ export function headings(md: MarkdownIt): void {
 }
 
 /** The layout draws the title, so the text's own `# Title` is left out. */
-function expectFirst(env: PageEnv, open: Token, before: Token[]): void {
-  if (before.length === 0) return;
+function expectFirst(env: PageEnv, open: Token, before: number): void {
+  if (before === 0) return;
   throw markdownError(
     env,
     open,
-    "A second # heading; a chapter has one title, its sections begin with ##",
+    "A # heading below the title; a chapter has one title, its sections begin with ##",
   );
 }
 
