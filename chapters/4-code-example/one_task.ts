@@ -6,7 +6,7 @@ export function* main() {
   const loop = getRunningLoop();
   loop.callLater(500, () => {
     const names = allTasks(loop).map((task) => task.getName());
-    console.log(`half-way, the tasks are: ${names.join(", ")}`);
+    console.log(`halfway, the tasks are: ${names.join(", ")}`);
   });
   yield* hello();
 }

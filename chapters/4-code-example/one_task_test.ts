@@ -4,7 +4,7 @@ import { linesOf } from "./recording.ts";
 
 Deno.test("what is awaited is no task: there is one, and it is main's", async () => {
   assertEquals(await linesOf(main), [
-    [500, "half-way, the tasks are: Task-1"],
+    [500, "halfway, the tasks are: Task-1"],
     [1000, "Hello, world!"],
   ]);
 });
