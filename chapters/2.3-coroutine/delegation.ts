@@ -1,8 +1,8 @@
 import { run } from "../../mod.ts";
 
+// #region levels
 type Frame = Generator<string, number, number>;
 
-// #region levels
 function* inner(): Frame {
   const answer = yield "How many?";
   return answer;

@@ -4,10 +4,10 @@ import { run } from "../../mod.ts";
 type Pausing = Generator<void, void, void>;
 type Policy = (ready: Pausing[]) => Pausing | undefined;
 
-export function drive(coroutines: Pausing[], next: Policy): void {
+export function drive(coroutines: Pausing[], choose: Policy): void {
   const ready = [...coroutines];
   for (;;) {
-    const coroutine = next(ready);
+    const coroutine = choose(ready);
     if (coroutine === undefined) return;
     const { done } = coroutine.next();
     if (!done) ready.push(coroutine);
