@@ -19,7 +19,7 @@ export function printedText(args: readonly unknown[]): string {
   if (typeof format !== "string" || values.length === 0) {
     return args.map(shown).join(" ");
   }
-  const text = format.replace(/%[sdifjoOc%]/g, (directive) => {
+  const text = format.replace(/%[sdifoOc%]/g, (directive) => {
     if (directive === "%%") return "%";
     return values.length === 0 ? directive : substituted(directive, values);
   });
@@ -32,18 +32,24 @@ function substituted(directive: string, values: unknown[]): string {
     case "%c":
       return "";
     case "%d":
-      return typeof value === "bigint" ? shown(value) : String(Number(value));
     case "%i":
-      return typeof value === "bigint"
-        ? shown(value)
-        : String(Math.trunc(Number(value)));
+      return typeof value === "bigint" ? String(value) : toInteger(value);
     case "%f":
-      return String(Number(value));
-    case "%j":
-      return asJson(value);
+      return toFloat(value);
     default:
       return shown(value);
   }
+}
+
+/** As the console standard has it: `parseInt`, and NaN for a symbol. */
+function toInteger(value: unknown): string {
+  return String(
+    typeof value === "symbol" ? NaN : parseInt(String(value), 10),
+  );
+}
+
+function toFloat(value: unknown): string {
+  return String(typeof value === "symbol" ? NaN : parseFloat(String(value)));
 }
 
 function shown(value: unknown): string {

@@ -50,10 +50,9 @@ export interface TraceJson {
  * assertEquals(
  *   trace.toTimeline({ width: 60 }),
  *   `\
- * ms      0 ┈┈┈┈┈┈┈┈┈ 1000
- * pass    1           3
- *
- * Task-1  █·· sleep ··█✓
+ * ms      0 ┈┈┈┈┈┈┈┈┈┈┈ 1000
+ * pass    1             3
+ * Task-1  █·· sleep ····█✓
  *
  * █ runs   · waits   ✓ done`,
  * );

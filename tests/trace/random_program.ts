@@ -5,7 +5,7 @@
  */
 
 import fc from "npm:fast-check@4.10.2";
-import type { TraceEvent } from "../../src/loop/trace_event.ts";
+import type { TraceEvent } from "../../mod.ts";
 import {
   type Coroutine,
   createTask,

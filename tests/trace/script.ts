@@ -12,7 +12,7 @@ import type {
   TraceActor,
   TraceEvent,
   TraceWait,
-} from "../../src/loop/trace_event.ts";
+} from "../../mod.ts";
 
 /** What completes, and how. */
 interface Completion {

@@ -6,7 +6,7 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
-import type { TraceEvent } from "../../src/loop/trace_event.ts";
+import type { TraceEvent } from "../../mod.ts";
 import { toTimeline } from "../../src/trace/timeline.ts";
 import {
   cancelScript,
