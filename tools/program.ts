@@ -11,7 +11,7 @@
 
 import { dirname, join } from "node:path";
 import type { TraceEvent } from "../mod.ts";
-import { chooseSource, denoArguments } from "./dependencies.ts";
+import { dependenciesOf, fetchAhead } from "./program_dependencies.ts";
 
 /** What a finished program leaves. */
 export interface Recording {
@@ -58,8 +58,9 @@ export function runInTerminal(
   clock: "real" | "virtual",
 ): Promise<Ended> {
   return withRecording(program, async (recording) => {
+    const dependencies = await dependenciesOf(program.module);
     const child = new Deno.Command(Deno.execPath(), {
-      ...await deno(program, clock, recording, "apart"),
+      ...deno(program, clock, recording, "apart", dependencies),
       stdin: "inherit",
       stdout: "inherit",
       stderr: "inherit",
@@ -85,8 +86,10 @@ export function runQuietly(
   limits: { readonly time: number; readonly size: number },
 ): Promise<EndedQuietly> {
   return withRecording(program, async (recording): Promise<EndedQuietly> => {
+    const dependencies = await dependenciesOf(program.module);
+    await fetchAhead(program, dependencies);
     const child = new Deno.Command(Deno.execPath(), {
-      ...await deno(program, "virtual", recording, "merged"),
+      ...deno(program, "virtual", recording, "merged", dependencies),
       env: { NO_COLOR: "1" },
       stdin: "null",
       stdout: "piped",
@@ -138,15 +141,13 @@ export function loopsOf(events: readonly TraceEvent[]): TraceEvent[][] {
 
 const LIBRARY = dirname(import.meta.dirname!);
 
-async function deno(
+function deno(
   { root, module }: Program,
   clock: "real" | "virtual",
   recording: string,
   streams: "apart" | "merged",
-): Promise<{ args: string[]; cwd: string }> {
-  const dependencies = await needsDependencies(dirname(module))
-    ? denoArguments(await chooseSource(["std"]))
-    : [];
+  dependencies: readonly string[],
+): { args: string[]; cwd: string } {
   return {
     cwd: root,
     args: [
@@ -163,16 +164,6 @@ async function deno(
       streams,
     ],
   };
-}
-
-/** Whether the modules of a folder import anything that must be fetched. */
-async function needsDependencies(folder: string): Promise<boolean> {
-  for await (const { isFile, name } of Deno.readDir(folder)) {
-    if (!isFile || !name.endsWith(".ts") || name.endsWith("_test.ts")) continue;
-    const source = await Deno.readTextFile(join(folder, name));
-    if (/\bfrom\s*"@std\//.test(source)) return true;
-  }
-  return false;
 }
 
 async function withRecording<E extends Ended>(

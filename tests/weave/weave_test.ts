@@ -174,6 +174,22 @@ Deno.test("a program that is to fail shows its error", async () => {
   );
 });
 
+Deno.test("a native program may import from @std", async () => {
+  await using book = await makeBook({
+    "chapters/1-one/index.md": page("\n```text run=main.ts\n```\n"),
+    "chapters/1-one/main.ts":
+      'import { later } from "./later.ts";\nexport async function main() {\n  await later();\n  console.log("later");\n}\n',
+    "chapters/1-one/later.ts":
+      'import { delay } from "@std/async";\nexport const later = () => delay(1);\n',
+  });
+  const { exitCode, text } = await weaveBook(book);
+  assertEquals(exitCode, 0, text);
+  assertStringIncludes(
+    await book.read("chapters/1-one/index.md"),
+    "\nlater\n```",
+  );
+});
+
 Deno.test("what varies is shown by its name", async () => {
   await using book = await makeBook({
     "chapters/1-one/index.md": page(
