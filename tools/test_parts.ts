@@ -51,6 +51,19 @@ export const PARTS: readonly Part[] = [
     ],
   },
   {
+    name: "site",
+    about: "the builders, the checks of what they build, the preview",
+    paths: ["tests/site"],
+    permissions: [
+      "--allow-read=.",
+      "--allow-write=.loopbook",
+      "--allow-net=127.0.0.1",
+      // The packages that build the site read variables when they load.
+      "--allow-env",
+      RUN_DENO,
+    ],
+  },
+  {
     name: "dependencies",
     about: "the two sources of dependencies keep one contract",
     paths: ["tests/dependencies"],
