@@ -55,18 +55,22 @@ const LONGEST_HOST_TIMER = 2 ** 31 - 1;
 export class HostDriver {
   readonly #loop: Driven;
   readonly #turns: HostTurns = new HostTurns(() => this.#slice());
-  readonly #stopped: PromiseWithResolvers<void> = Promise.withResolvers();
+  readonly #stopped: Promise<void>;
+  #settle: (failure?: { error: unknown }) => void = () => {};
   #paused = false;
   #hostHadItsTurn = false;
 
   constructor(loop: Driven) {
     this.#loop = loop;
+    this.#stopped = new Promise((resolve, reject) => {
+      this.#settle = (failure) => failure ? reject(failure.error) : resolve();
+    });
   }
 
   /** Runs the first slice at once; settles when the loop has stopped. */
   run(): Promise<void> {
     this.#slice();
-    return this.#stopped.promise;
+    return this.#stopped;
   }
 
   /** Ends a pause: something was scheduled from outside. */
@@ -103,13 +107,12 @@ export class HostDriver {
       // #endregion
     } catch (error) {
       this.#turns.close();
-      this.#stopped.reject(error);
-      return;
+      return this.#settle({ error });
     } finally {
       leave();
     }
     this.#turns.close();
-    this.#stopped.resolve();
+    this.#settle();
   }
 
   // #region jump-pause
