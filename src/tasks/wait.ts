@@ -126,13 +126,14 @@ function* waitUntil(
     timer?.cancel();
     if (!waiter.done()) waiter.setResult();
   }
-  function oneDone(future: Future<unknown>): void {
+  // Named for what a trace should say: wait, not oneDone.
+  const oneDone = function wait(future: Future<unknown>): void {
     left--;
     const enough = left === 0 || returnWhen === FIRST_COMPLETED ||
       returnWhen === FIRST_EXCEPTION && !future.cancelled() &&
         future.exception() !== undefined;
     if (enough) release();
-  }
+  };
 
   if (timeout !== null) timer = loop.callLater(timeout, release);
   for (const future of futures) future.addDoneCallback(oneDone);

@@ -76,7 +76,7 @@ function* onlyIfDone<T>(awaitable: Awaitable<T>): Coroutine<T> {
 /** Waits until a cancelled future has ended, however it ends. */
 function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
   const over = getRunningLoop().createFuture<void>();
-  const release = () => {
+  const release = function waitFor() {
     if (!over.done()) over.setResult();
   };
   future.addDoneCallback(release);
