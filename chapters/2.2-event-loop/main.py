@@ -5,6 +5,7 @@ import asyncio
 async def main():
     loop = asyncio.get_running_loop()
 
+    loop.call_later(0, print, "after 0 ms")
     loop.call_later(0.2, print, "after 200 ms")
     loop.call_at(loop.time() + 0.1, print, "at 100 ms")
 
@@ -14,7 +15,6 @@ async def main():
 
     loop.call_soon(soon)
     loop.call_soon(print, "soon, too")
-    loop.call_later(0, print, "after 0 ms")
 
     print("main has asked five times and goes on")
     await asyncio.sleep(0.3)

@@ -5,6 +5,7 @@ export function* main() {
   const loop = getRunningLoop();
   const say = (text: string) => () => console.log(text);
 
+  loop.callLater(0, say("after 0 ms"));
   loop.callLater(200, say("after 200 ms"));
   loop.callAt(loop.time() + 100, say("at 100 ms"));
 
@@ -13,7 +14,6 @@ export function* main() {
     loop.callSoon(say("soon, asked by soon"));
   });
   loop.callSoon(say("soon, too"));
-  loop.callLater(0, say("after 0 ms"));
 
   console.log("main has asked five times and goes on");
   yield* sleep(300);
