@@ -120,11 +120,10 @@ export abstract class Suspension {
   abstract readonly _loop: BaseEventLoop;
 
   /**
-   * Begins the wait; `false` when it can't begin because the suspension was
-   * yielded without `yield*`.
+   * Begins the wait, or says why it can't.
    * @internal
    */
-  abstract _begin(waiter: Waiter): boolean;
+  abstract _begin(waiter: Waiter): string | null;
 
   /**
    * Tries to end the wait by cancelling what is waited for.
@@ -151,6 +150,13 @@ export abstract class Suspension {
   abstract _describe(tracer: Tracer): TraceWait;
 }
 // #endregion
+
+/** A suspension that came without its iterator having been stepped. */
+export const NO_STAR = "Coroutine yielded an awaitable with yield; use yield*";
+
+/** A suspension in which another task waits already. */
+export const TAKEN =
+  "Coroutine is being awaited by another task already; two tasks cannot step one coroutine, but both can wait for one task";
 
 // #region bare-yield
 const GAVE_WAY: IteratorResult<Suspension, void> = {

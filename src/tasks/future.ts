@@ -20,7 +20,9 @@ import type { Completion, Tracer } from "../loop/tracer.ts";
 import {
   type Coroutine,
   type FutureLike,
+  NO_STAR,
   Suspension,
+  TAKEN,
   type Waiter,
 } from "./coroutine.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
@@ -338,7 +340,8 @@ export class Future<T> implements FutureLike<T> {
 /** One task's wait for one future. */
 class FutureWait<T> extends Suspension {
   readonly #future: Future<T>;
-  #begun = false;
+  #stepped = false;
+  #taken = false;
 
   constructor(future: Future<T>) {
     super();
@@ -349,7 +352,7 @@ class FutureWait<T> extends Suspension {
     const future = this.#future;
     if (future._state === PENDING) {
       this.value = this;
-      this.#begun = true;
+      this.#stepped = true;
       return this;
     }
     this.value = future.result();
@@ -374,10 +377,12 @@ class FutureWait<T> extends Suspension {
     return this.#future._loop;
   }
 
-  override _begin(waiter: Waiter): boolean {
-    if (!this.#begun) return false;
+  override _begin(waiter: Waiter): string | null {
+    if (!this.#stepped) return NO_STAR;
+    if (this.#taken) return TAKEN;
+    this.#taken = true;
     this.#future._addEntry(waiter);
-    return true;
+    return null;
   }
 
   override _cancel(message: string | undefined): boolean {

@@ -18,7 +18,9 @@ import {
   BARE_YIELD,
   BareYield,
   type Coroutine,
+  NO_STAR,
   Suspension,
+  TAKEN,
   type Waiter,
 } from "./coroutine.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -162,10 +164,11 @@ class Sleep<T> extends Suspension implements Timer {
     return this.#loop ?? currentLoop()!;
   }
 
-  override _begin(waiter: Waiter): boolean {
-    if (this.#state !== SLEEPING || this.#waiter !== null) return false;
+  override _begin(waiter: Waiter): string | null {
+    if (this.#state !== SLEEPING) return NO_STAR;
+    if (this.#waiter !== null) return TAKEN;
     this.#waiter = waiter;
-    return true;
+    return null;
   }
 
   override _cancel(message: string | undefined): boolean {

@@ -35,6 +35,7 @@ import {
   handOver,
   isCoroutine,
   isPromiseLike,
+  NO_STAR,
   notAwaitable,
   RESUME,
   Suspension,
@@ -310,7 +311,8 @@ export class Task<T> extends Future<T> {
         new Error(`Task ${this.getName()} cannot wait for itself`),
       );
     }
-    if (!wait._begin(this)) return this.#complain(badYield(wait));
+    const objection = wait._begin(this);
+    if (objection !== null) return this.#complain(new TypeError(objection));
     this._wait = wait;
     if (this._mustCancel && wait._cancel(this._value as string | undefined)) {
       this._mustCancel = false;
@@ -398,8 +400,8 @@ class Mark extends Suspension {
   override get _loop(): never {
     throw new Error("A mark has no loop");
   }
-  override _begin(): boolean {
-    return false;
+  override _begin(): string {
+    return NO_STAR;
   }
   override _cancel(): boolean {
     return false;
@@ -434,11 +436,7 @@ const NO_OPTIONS: TaskOptions = Object.freeze({});
 const PASS: TraceWait = { kind: "pass" };
 
 function badYield(value: unknown): Error {
-  if (value instanceof Future || value instanceof Suspension) {
-    return new TypeError(
-      "Coroutine yielded an awaitable with yield; use yield*",
-    );
-  }
+  if (value instanceof Future) return new TypeError(NO_STAR);
   if (isCoroutine(value)) {
     return new TypeError(
       "Coroutine yielded a coroutine with yield; use yield*",

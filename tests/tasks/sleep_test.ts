@@ -142,6 +142,6 @@ Deno.test("two tasks cannot share one sleep", () => {
   });
   assertEquals(
     message,
-    "slept | Coroutine yielded an awaitable with yield; use yield*",
+    "slept | Coroutine is being awaited by another task already; two tasks cannot step one coroutine, but both can wait for one task",
   );
 });

@@ -460,3 +460,23 @@ Deno.test("a failed main throws from run and runSync", async () => {
     "by itself",
   );
 });
+
+Deno.test("a coroutine that a task runs cannot be awaited beside it", () => {
+  const messages: string[] = [];
+  runSync(function* () {
+    const coroutine = function* () {
+      yield* getRunningLoop().createFuture<void>();
+    }();
+    const task = createTask(coroutine);
+    yield* sleep(0);
+    try {
+      yield* coroutine;
+    } catch (error) {
+      messages.push((error as Error).message);
+    }
+    task.cancel();
+  });
+  assertEquals(messages.map((each) => each.split(";")[0]), [
+    "Coroutine is being awaited by another task already",
+  ]);
+});
