@@ -63,9 +63,10 @@ type Inspector = (value: unknown) => string;
 function inspector(): Inspector {
   const host = globalThis as {
     Deno?: { inspect?: Inspector };
+    Bun?: { inspect?: Inspector };
     process?: { getBuiltinModule?(name: string): { inspect?: Inspector } };
   };
-  return host.Deno?.inspect ??
+  return host.Deno?.inspect ?? host.Bun?.inspect ??
     host.process?.getBuiltinModule?.("node:util")?.inspect ??
     plainInspect;
 }

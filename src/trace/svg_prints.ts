@@ -1,7 +1,7 @@
 import type { Band } from "./bands.ts";
 import { hiddenLinesNote } from "./notes.ts";
 import { BOX } from "./svg_marks.ts";
-import { CHARACTER } from "./svg_style.ts";
+import { CHARACTER, SANS_CHARACTER } from "./svg_style.ts";
 import { text, textWidth } from "./svg_text.ts";
 import { displayWidth, printable, shortenEnd } from "./text_width.ts";
 import { element } from "./xml.ts";
@@ -66,7 +66,10 @@ export function drawPrints(
   if (all > shown) {
     bottom += LINE;
     const note = hiddenLinesNote(all - shown);
-    texts.push(text("muted", area.left, bottom, note));
+    const width = SANS_CHARACTER * note.length;
+    const x = Math.max(0, Math.min(area.left, area.end - width));
+    texts.push(text("muted", x, bottom, note));
+    right = Math.max(right, x + width);
   }
   if (bottom > area.top) bottom += 6;
   return { leaders: leaders.join(""), texts: texts.join(""), right, bottom };

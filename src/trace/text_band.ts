@@ -186,9 +186,28 @@ export class BandDrawing {
           up: line > top,
           down: line < bottom,
         });
-      const meaning = kind === "cancelled" ? "cancel-line" : "line";
+      const cancels = kind === "cancelled" ||
+        this.#isForCancel(targets, source, line);
+      const meaning = cancels ? "cancel-line" : "line";
       grid.write(line, trunk, glyph, meaning);
     }
+  }
+
+  /** Whether all that a piece of the trunk leads to is asked to cancel. */
+  #isForCancel(
+    targets: ReadonlyMap<number, Link["kind"]>,
+    source: number,
+    line: number,
+  ): boolean {
+    for (const [target, kind] of targets) {
+      const beyond = line < source
+        ? target <= line
+        : line > source
+        ? target >= line
+        : true;
+      if (beyond && kind !== "cancelled") return false;
+    }
+    return true;
   }
 
   #trunkGlyph(

@@ -12,8 +12,9 @@ import {
 import { DOMParser, type Element } from "npm:@xmldom/xmldom@0.9.12";
 import { SaxesParser } from "npm:saxes@6.0.0";
 import fc from "npm:fast-check@4.10.2";
+import stringWidth from "npm:string-width@9.0.0";
 import { toSvg } from "../../src/trace/svg.ts";
-import { DARK, LIGHT } from "../../src/trace/svg_style.ts";
+import { DARK, FONT_SIZE, LIGHT } from "../../src/trace/svg_style.ts";
 import { readTurns } from "../../src/trace/turn_reader.ts";
 import { contrast } from "./contrast.ts";
 import { randomTrace } from "./random_program.ts";
@@ -100,6 +101,55 @@ Deno.test("toSvg() draws a box for every turn, and none outside of the picture",
       for (const rect of all(svg, "rect")) {
         const right = number(rect, "x") + number(rect, "width");
         assertLessOrEqual(right, number(svg, "width"));
+      }
+    },
+  ));
+});
+
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Where the lines of text are, at their greatest width. */
+function linesOf(svg: Element): Line[] {
+  return all(svg, "text").map((element) => {
+    const text = element.textContent ?? "";
+    const fixed = /name|print/.test(element.getAttribute("class") ?? "");
+    const left = number(element, "x");
+    const width = stringWidth(text) * FONT_SIZE * (fixed ? 0.61 : 0.56);
+    const parent = element.parentNode as Element;
+    const [, top = "0"] =
+      /^translate\(0 (\d+)\)/.exec(parent.getAttribute("transform") ?? "") ??
+        [];
+    return {
+      text,
+      left,
+      right: left + width,
+      y: Number(top) + number(element, "y"),
+    };
+  });
+}
+
+Deno.test("toSvg() writes no text over another, and none out of the picture", () => {
+  fc.assert(fc.property(
+    randomTrace,
+    fc.integer({ min: 240, max: 1200 }),
+    fc.integer({ min: 2, max: 12 }),
+    (events, width, lanes) => {
+      const svg = parse(toSvg(events, { width, lanes }));
+      const lines = linesOf(svg);
+      for (const one of lines) {
+        // The content is moved in by a padding of 12 pixels.
+        assertGreaterOrEqual(one.left, 0);
+        assertLessOrEqual(one.right, number(svg, "width") - 12, one.text);
+        for (const other of lines) {
+          if (one === other || Math.abs(one.y - other.y) > 10) continue;
+          const apart = one.right <= other.left || other.right <= one.left;
+          assert(apart, `"${one.text}" over "${other.text}"`);
+        }
       }
     },
   ));

@@ -8,6 +8,7 @@ import {
 } from "@std/assert";
 import type { TraceEvent } from "../../mod.ts";
 import { toTimeline } from "../../src/trace/timeline.ts";
+import { assertPicture } from "./assert_picture.ts";
 import {
   cancelScript,
   crowdScript,
@@ -15,15 +16,6 @@ import {
   Script,
   workersScript,
 } from "./script.ts";
-
-/** Compares with a picture that stands indented in the test. */
-function assertPicture(actual: string, picture: string): void {
-  const lines = picture.split("\n").slice(1, -1);
-  const indent = Math.min(
-    ...lines.filter((line) => line !== "").map((line) => line.search(/\S/)),
-  );
-  assertEquals(actual, lines.map((line) => line.slice(indent)).join("\n"));
-}
 
 Deno.test("toTimeline() draws a task that sleeps and prints", () => {
   assertPicture(
