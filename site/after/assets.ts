@@ -24,7 +24,9 @@ const STYLES = [
   "print",
 ];
 
-let fonts: Promise<Map<string, Uint8Array>> | undefined;
+// A builder that is asked to build again is started afresh when code changes, and
+// packages do not change at all.
+let lasting: Promise<Map<string, Uint8Array>> | undefined;
 
 /**
  * Writes the assets into the output folder.
@@ -32,10 +34,10 @@ let fonts: Promise<Map<string, Uint8Array>> | undefined;
  * @param output the folder the pages were built into
  */
 export async function writeAssets(output: string): Promise<void> {
-  fonts ??= fontFiles();
+  lasting ??= Promise.all([fontFiles(), scriptFiles()])
+    .then((parts) => new Map(parts.flatMap((part) => [...part])));
   const files = new Map([
-    ...await fonts,
-    ...await scriptFiles(),
+    ...await lasting,
     ["book.css", await styleSheet()],
     ["icon.svg", await readBeside("../assets/icon.svg")],
     ["social.png", await readBeside("../assets/social.png")],

@@ -39,10 +39,9 @@ export interface BuiltSite {
 export async function readBuiltSite(output: string): Promise<BuiltSite> {
   const files = [...listFiles(output)].sort();
   const pages = await Promise.all(
-    files.filter((file) => file.endsWith(".html")).map(async (file) => {
-      const html = await Deno.readTextFile(`${output}/${file}`);
-      return readPage(file, html);
-    }),
+    files.filter((file) => file.endsWith(".html")).map(async (file) =>
+      readPage(file, await Deno.readTextFile(`${output}/${file}`))
+    ),
   );
   return { output, files: new Set(files), pages };
 }
@@ -82,14 +81,21 @@ export function resolveLink(
   };
 }
 
+// Most pages are the same from build to build, and parsing is what takes time.
+const known = new Map<string, { html: string; page: BuiltPage }>();
+
 function readPage(file: string, html: string): BuiltPage {
+  const before = known.get(file);
+  if (before?.html === html) return before.page;
   const { document } = parseHTML(html) as unknown as { document: Document };
-  return {
+  const page = {
     file,
     address: `/${file}`.replace(/\/index\.html$/, "/"),
     document,
     ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
   };
+  known.set(file, { html, page });
+  return page;
 }
 
 function* listFiles(root: string, folder = ""): Generator<string> {

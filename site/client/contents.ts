@@ -2,6 +2,7 @@
 export function followContents(): void {
   const contents = document.querySelector(".contents");
   if (!contents) return;
+  contents.classList.add("following");
   const links = new Map(
     [...contents.querySelectorAll<HTMLAnchorElement>("a[href^='#']")]
       .map((link): [string, HTMLAnchorElement] => [link.hash.slice(1), link]),
@@ -21,6 +22,7 @@ export function followContents(): void {
     marked?.removeAttribute("aria-current");
     current?.setAttribute("aria-current", "true");
     marked = current;
+    if (current) bringIntoView(current, contents);
   };
 
   let asked = false;
@@ -33,4 +35,12 @@ export function followContents(): void {
     });
   }, { passive: true });
   mark();
+}
+
+/** Scrolls the contents alone, never the page. */
+function bringIntoView(link: Element, contents: Element): void {
+  const { top, bottom } = link.getBoundingClientRect();
+  const box = contents.getBoundingClientRect();
+  if (top < box.top) contents.scrollTop += top - box.top;
+  else if (bottom > box.bottom) contents.scrollTop += bottom - box.bottom;
 }

@@ -64,6 +64,9 @@ const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
 });
 
+// A builder that follows changes meets the same code again and again.
+const coloured = new Map<string, string>();
+
 /**
  * Colours code.
  *
@@ -88,6 +91,9 @@ export function highlight(
     );
   }
   if (lang === "text") return escapeHtml(code);
+  const key = `${lang} ${before} ${after} ${code}`;
+  const known = coloured.get(key);
+  if (known !== undefined) return known;
   const lines = highlighter.codeToTokensBase(code, { lang, theme: "book" })
     .map((line) =>
       line.map((token) => span(token.content, token.color)).join("")
@@ -95,7 +101,9 @@ export function highlight(
   faint(lines, before);
   lines.reverse();
   faint(lines, after);
-  return lines.reverse().join("\n");
+  const html = lines.reverse().join("\n");
+  coloured.set(key, html);
+  return html;
 }
 
 /** Marks the first so many lines that have something in them. */

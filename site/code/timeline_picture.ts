@@ -22,18 +22,25 @@ export function timelinePicture(
   name: string,
 ): string {
   const path = `${folder}/traces/${module.replace(/\.ts$/, ".json")}`;
-  let recorded: { readonly events: readonly TraceEvent[] };
+  let text: string;
   try {
-    recorded = JSON.parse(Deno.readTextFileSync(path));
-  } catch (error) {
+    text = Deno.readTextFileSync(path);
+  } catch {
     throw new Error(
-      `The run of ${module} is not recorded in ${path} (${
-        (error as Error).message
-      }); run deno task weave`,
+      `The run of ${module} is not recorded in ${path}; run deno task weave`,
     );
   }
-  return drawTrace(Trace.fromEvents(recorded.events), name);
+  const key = `${name} ${text}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const recorded: { readonly events: readonly TraceEvent[] } = JSON.parse(text);
+  const picture = drawTrace(Trace.fromEvents(recorded.events), name);
+  drawn.set(key, picture);
+  return picture;
 }
+
+// A builder that follows changes meets the same runs again and again.
+const drawn = new Map<string, string>();
 
 /** How wide a picture is drawn: beside the text, and on a phone. */
 const WIDE = 656;

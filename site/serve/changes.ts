@@ -65,8 +65,8 @@ function matters(file: string): boolean {
     !/\.(tmp|swp|new|orig)$/.test(name);
 }
 
-/** Code that the builder has loaded: the site's modules and the library. */
+/** Code that the builder has loaded or bundled: the site's and the library's. */
 function isBuilder(file: string): boolean {
   return file.endsWith(".ts") && !file.startsWith("chapters/") &&
-    !/^site\/(client|serve)\//.test(file);
+    !file.startsWith("site/serve/");
 }
