@@ -10,6 +10,8 @@ import { fontVariables } from "./fonts.ts";
 import { chooseBrowser, PACKED_BROWSER, PACKED_FOLDER } from "./places.ts";
 import { runUnpacker, unpackOnce } from "./unpacking.ts";
 
+const UNPACKER = import.meta.resolve("./unpack_chromium.ts");
+
 export type { Browser };
 
 /**
@@ -38,7 +40,7 @@ export async function openBrowser(): Promise<Browser> {
 async function unpackBrowser(): Promise<void> {
   await unpackOnce(PACKED_FOLDER, async (draft) => {
     // The package asks for the umask, which only the whole of "sys" gives.
-    await runUnpacker("unpack_chromium.ts", draft, ["--allow-sys"]);
+    await runUnpacker(UNPACKER, draft, ["--allow-sys"]);
   });
 }
 

@@ -12,6 +12,8 @@ import { runUnpacker, unpackOnce } from "./unpacking.ts";
 /** Lists the fonts of a Linux system, where it is. */
 export const FONT_LISTER = "/usr/bin/fc-list";
 
+const UNPACKER = import.meta.resolve("./unpack_chinese_font.ts");
+
 const FOLDER = fileURLToPath(
   import.meta.resolve("../../.loopbook/chinese-font-0.4.3"),
 );
@@ -25,7 +27,7 @@ export async function fontVariables(): Promise<Record<string, string>> {
   // Other systems come with such fonts.
   if (Deno.build.os !== "linux" || await hasChineseFont()) return {};
   await unpackOnce(FOLDER, async (draft) => {
-    await runUnpacker("unpack_chinese_font.ts", draft);
+    await runUnpacker(UNPACKER, draft);
     await Deno.writeTextFile(`${draft}/fonts.conf`, CONFIGURATION);
   });
   return { FONTCONFIG_FILE: `${FOLDER}/fonts.conf` };

@@ -37,9 +37,9 @@ export async function unpackOnce(
 }
 
 /**
- * Runs one of the unpacking programs beside this module.
+ * Runs an unpacking program.
  *
- * @param program its file
+ * @param program the URL of its module
  * @param folder where it unpacks to
  * @param permissions what it may do besides reading, and writing there
  * @throws {Error} with all it printed, when it fails
@@ -61,7 +61,7 @@ export async function runUnpacker(
       `--allow-write=${folder}`,
       "--allow-env",
       ...permissions,
-      `${import.meta.dirname}/${program}`,
+      program,
     ],
     env: { TMPDIR: folder },
     stdin: "null",

@@ -1,0 +1,3 @@
+import * as loopbook from "../../mod.ts";
+
+Object.assign(globalThis, { loopbook });
