@@ -15,11 +15,19 @@
  * @module
  */
 
-import type { TraceEvent, TraceWait } from "../loop/trace_event.ts";
+import type { TraceEvent } from "../loop/trace_event.ts";
 import { chooseLanes, isCrowd, type Lane } from "./lanes.ts";
 import { withCommas } from "./plain_words.ts";
 import { readTurns } from "./turn_reader.ts";
-import type { Act, Actor, Ending, Reading, Stretch, Turn } from "./turns.ts";
+import type {
+  Act,
+  Actor,
+  Ending,
+  Reading,
+  Stretch,
+  Turn,
+  Wait,
+} from "./turns.ts";
 
 /** A trace as lanes and columns. */
 export interface Picture {
@@ -56,7 +64,7 @@ export interface Span {
   /** The slot at which it ends, counted in columns. */
   readonly to: number;
   /** What it waits for, where all members wait for the same. */
-  readonly wait: TraceWait | null;
+  readonly wait: Wait | null;
   /** What ended it, when no turn did. */
   readonly endedBy: "clock" | "host" | null;
 }
@@ -158,6 +166,7 @@ function errorOfCallback([turn]: readonly Turn[]): Ending["kind"] | null {
 
 /** A cancellation outranks the wake-up that carries it out. */
 const RANK: Record<Link["kind"], number> = {
+  timed: 0,
   scheduled: 0,
   made: 1,
   woke: 2,
@@ -201,7 +210,12 @@ function composeRow(lane: Lane, slotOf: (slot: number) => number): Row {
     title: isCrowd(lane)
       ? `… ${withCommas(lane.members.length)} more`
       : lane.members[0]?.name ?? "",
-    spans: isCrowd(lane) ? overlay(spans) : spans,
+    // Callbacks of one name overlap: one that is ready hides one that waits.
+    spans: isCrowd(lane)
+      ? overlay(spans)
+      : spans.sort((a, b) =>
+        Number(b.state === "waiting") - Number(a.state === "waiting")
+      ),
     ending: endingOf(lane, slotOf),
   };
 }

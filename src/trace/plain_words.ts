@@ -1,6 +1,5 @@
-import type { TraceWait } from "../loop/trace_event.ts";
 import { printable, toAscii } from "./text_width.ts";
-import type { Actor } from "./turns.ts";
+import type { Actor, Wait } from "./turns.ts";
 
 /**
  * Writes a count so that it can be read: `12,345`.
@@ -43,18 +42,19 @@ export function nameOf({ kind, id, name }: Actor, ascii: boolean): string {
 }
 
 /**
- * Names what a task waits for, in a word or two.
+ * Names what somebody waits for, in a word or two.
  *
- * @param wait what it waits for
+ * @param wait what they wait for
  * @param ascii whether only ASCII will do
  * @returns the name; empty for a task that only gave way
  */
-export function waitedFor(wait: TraceWait, ascii = false): string {
+export function waitedFor(wait: Wait, ascii = false): string {
   switch (wait.kind) {
     case "pass":
       return "";
     case "sleep":
-      return "sleep";
+    case "timer":
+      return wait.kind;
     case "future":
       return inAscii(wait.label || "future", ascii);
     case "task":

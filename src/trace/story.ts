@@ -130,6 +130,8 @@ function describe(acts: readonly Act[]): string[] {
       return [`wakes ${names}`];
     case "scheduled":
       return [`schedules ${names}`];
+    case "timed":
+      return [`sets a timer for ${names}`];
     case "cancelled":
       return [`asks ${names} to cancel`];
     case "printed":

@@ -1,10 +1,5 @@
-import {
-  type Band,
-  labelEndBefore,
-  type Layout,
-  legible,
-  type Measures,
-} from "./bands.ts";
+import { labelEndBefore, legible } from "./band_contents.ts";
+import type { Band, Layout, Measures } from "./bands.ts";
 import { BOX, passage } from "./svg_marks.ts";
 import { text } from "./svg_text.ts";
 import { element } from "./xml.ts";

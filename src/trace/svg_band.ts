@@ -8,12 +8,12 @@
  * @module
  */
 
-import {
-  type Band,
-  type Layout,
-  type Measures,
-  type PlacedColumn,
-  rowsIn,
+import { rowsIn } from "./band_contents.ts";
+import type {
+  Band,
+  Layout,
+  Measures,
+  PlacedColumn,
 } from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import type { Picture, Span } from "./picture.ts";
@@ -133,12 +133,23 @@ export class BandPainting {
     const parts = [
       text(isCrowd(row.lane) ? "name muted" : "name", 0, y + 4, name),
     ];
+    let captioned = -Infinity;
     for (const part of row.spans) {
       const [from, to] = this.#extent(band, part, index);
       if (to <= from) continue;
       parts.push(span(part.state, from, to, y));
-      const room = [from, part.endedBy ? to - 16 : to] as const;
-      parts.push(this.#paintWait(band, part, room, index, heights));
+      const caption = this.#caption(part, [
+        // Callbacks of one name share a lane, so their captions can meet.
+        Math.max(from, captioned),
+        ...this.#crossings(band, index, heights).filter((x) =>
+          x > from && x < to
+        ),
+        part.endedBy ? to - 16 : to,
+      ]);
+      if (caption !== null) {
+        parts.push(text("muted", caption.x, y - 5, caption.label));
+        captioned = caption.end;
+      }
       const wakes = band.columns[(part.to >> 1) - band.first];
       if (part.endedBy && wakes && part.to % 2 === 0) {
         parts.push(waker(part.endedBy, to - 8, y));
@@ -147,30 +158,21 @@ export class BandPainting {
     return parts.join("");
   }
 
-  /** The name of what is waited for, above the line, where nothing crosses. */
-  #paintWait(
-    band: Band,
+  /** What is waited for, where it fits between two places that are taken. */
+  #caption(
     { wait }: Span,
-    [from, to]: readonly [number, number],
-    row: number,
-    heights: ReadonlyMap<number, number>,
-  ): string {
-    if (wait === null) return "";
-    const label = printable(waitedFor(wait));
+    taken: readonly number[],
+  ): { x: number; end: number; label: string } | null {
+    const label = wait === null ? "" : printable(waitedFor(wait));
     const needed = textWidth(label) + 8;
-    let start = from;
-    for (const crossing of [...this.#crossings(band, row, heights), to]) {
-      if (crossing <= from) continue;
-      if (label !== "" && Math.min(crossing, to) - start >= needed) {
-        const y = (heights.get(row) ?? 0) - 5;
-        return text("muted", start + 4, y, label);
-      }
-      start = crossing;
-    }
-    return "";
+    const start = taken.find((x, index) =>
+      (taken[index + 1] ?? -Infinity) - x >= needed
+    );
+    if (label === "" || start === undefined) return null;
+    return { x: start + 4, end: start + needed, label };
   }
 
-  /** Where links cross a lane, or leave or enter it, from left to right. */
+  /** Where boxes stand in a lane and links cross it, from left to right. */
   #crossings(
     band: Band,
     row: number,
@@ -182,7 +184,11 @@ export class BandPainting {
       const touched = [placed.column.row, ...rows];
       const crosses = rows.length > 0 && Math.min(...touched) <= row &&
         row <= Math.max(...touched);
-      return crosses ? [this.#trunk(placed)] : [];
+      const own = placed.column.row === row;
+      return [
+        ...own ? [this.#left + placed.x, this.#boxEnd(placed)] : [],
+        ...crosses ? [this.#trunk(placed)] : [],
+      ];
     });
   }
 
@@ -190,9 +196,9 @@ export class BandPainting {
     placed: PlacedColumn,
     heights: ReadonlyMap<number, number>,
   ): string {
-    const { column, x } = placed;
+    const { column } = placed;
     const y = heights.get(column.row) ?? 0;
-    const from = { x: this.#left + x + boxEnd(column.ending !== null), y };
+    const from = { x: this.#boxEnd(placed), y };
     return column.links.map(({ row, kind }) => {
       const to = heights.get(row);
       if (to === undefined) return "";
@@ -238,7 +244,7 @@ export class BandPainting {
       return [this.#xOfSlot(band, from), end];
     }
     return placed.column.row === row
-      ? [this.#left + placed.x + boxEnd(placed.column.ending !== null) + 3, end]
+      ? [this.#boxEnd(placed) + 3, end]
       : [this.#trunk(placed) + HEAD - 3, end];
   }
 
@@ -251,8 +257,12 @@ export class BandPainting {
     return this.#trunk(placed);
   }
 
-  #trunk({ column, x }: PlacedColumn): number {
-    return this.#left + x + boxEnd(column.ending !== null) + TO_TRUNK;
+  #boxEnd({ column, x }: PlacedColumn): number {
+    return this.#left + x + boxEnd(column.ending !== null);
+  }
+
+  #trunk(placed: PlacedColumn): number {
+    return this.#boxEnd(placed) + TO_TRUNK;
   }
 }
 

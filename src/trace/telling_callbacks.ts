@@ -2,36 +2,42 @@ import type { TraceActor, TraceEvent } from "../loop/trace_event.ts";
 
 /**
  * Finds the callbacks that belong into a picture: those that woke, made or
- * cancelled a task, printed, threw, or scheduled such a callback. The rest is
- * the loop's own bookkeeping.
+ * cancelled a task, printed, threw, or brought about such a callback. The rest
+ * is the loop's own bookkeeping and would bury the program; but where callbacks
+ * are all there is, all that were called belong into it.
  *
  * @param events the events of one loop, in the order they were recorded
  * @returns the numbers of these callbacks
  */
-export function callbacksThatDidSomething(
+export function callbacksToShow(
   events: readonly TraceEvent[],
 ): ReadonlySet<number> {
-  const telling = new Set<number>();
-  // Backwards, since what a callback scheduled is known to matter only later.
+  const shown = new Set<number>();
+  const noTasks = !events.some(({ kind }) => kind === "created");
+  // Backwards, since what a callback brought about is known to matter only
+  // later.
   for (const event of events.toReversed()) {
     switch (event.kind) {
       case "called":
-        if (event.error !== undefined) telling.add(event.callback);
+        if (noTasks || event.error !== undefined) shown.add(event.callback);
         break;
       case "created":
       case "woken":
       case "cancel-requested":
       case "printed":
-        addCallback(telling, event.by);
+        addCallback(shown, event.by);
         break;
       case "scheduled":
-        if (telling.has(event.callback)) addCallback(telling, event.by);
+        if (shown.has(event.callback)) addCallback(shown, event.by);
+        break;
+      case "timer-set":
+        if (shown.has(event.timer)) addCallback(shown, event.by);
         break;
     }
   }
-  return telling;
+  return shown;
 }
 
-function addCallback(telling: Set<number>, by: TraceActor): void {
-  if (by !== null && "callback" in by) telling.add(by.callback);
+function addCallback(shown: Set<number>, by: TraceActor): void {
+  if (by !== null && "callback" in by) shown.add(by.callback);
 }

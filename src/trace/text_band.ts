@@ -9,14 +9,12 @@
  * @module
  */
 
-import {
-  type Band,
-  labelEndBefore,
-  type Layout,
-  legible,
-  type Measures,
-  type PlacedColumn,
-  rowsIn,
+import { labelEndBefore, legible, rowsIn } from "./band_contents.ts";
+import type {
+  Band,
+  Layout,
+  Measures,
+  PlacedColumn,
 } from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import { hiddenLinesNote } from "./notes.ts";
@@ -24,6 +22,7 @@ import type { Link, Picture, Row } from "./picture.ts";
 import { nameOf, waitedFor } from "./plain_words.ts";
 import type { GlyphSet, Meaning } from "./text_glyphs.ts";
 import { TextGrid } from "./text_grid.ts";
+import { drawTrunk } from "./text_trunk.ts";
 import {
   displayWidth,
   printable,
@@ -160,7 +159,6 @@ export class BandDrawing {
     }
   }
 
-  /** The lines from a box to others share one trunk, right of the box. */
   #drawLinks(
     grid: TextGrid,
     lines: ReadonlyMap<number, number>,
@@ -173,57 +171,8 @@ export class BandDrawing {
     }
     const source = lines.get(column.row);
     if (targets.size === 0 || source === undefined) return;
-    const top = Math.min(source, ...targets.keys());
-    const bottom = Math.max(source, ...targets.keys());
     const trunk = this.#left + x + width - 1;
-    for (let line = top; line <= bottom; line++) {
-      const kind = targets.get(line);
-      const glyph = kind === "cancelled"
-        ? this.#glyphs.cancelRequest
-        : this.#trunkGlyph(grid.at(line, trunk), {
-          leaves: line === source,
-          enters: kind !== undefined,
-          up: line > top,
-          down: line < bottom,
-        });
-      const cancels = kind === "cancelled" ||
-        this.#isForCancel(targets, source, line);
-      const meaning = cancels ? "cancel-line" : "line";
-      grid.write(line, trunk, glyph, meaning);
-    }
-  }
-
-  /** Whether all that a piece of the trunk leads to is asked to cancel. */
-  #isForCancel(
-    targets: ReadonlyMap<number, Link["kind"]>,
-    source: number,
-    line: number,
-  ): boolean {
-    for (const [target, kind] of targets) {
-      const beyond = line < source
-        ? target <= line
-        : line > source
-        ? target >= line
-        : true;
-      if (beyond && kind !== "cancelled") return false;
-    }
-    return true;
-  }
-
-  #trunkGlyph(
-    under: string,
-    at: { leaves: boolean; enters: boolean; up: boolean; down: boolean },
-  ): string {
-    const glyphs = this.#glyphs;
-    if (at.leaves) {
-      if (at.up && at.down) return glyphs.fromBoxBoth;
-      return at.up ? glyphs.fromBoxUp : glyphs.fromBoxDown;
-    }
-    if (at.enters) {
-      if (at.up && at.down) return glyphs.intoRowPassing;
-      return at.up ? glyphs.intoRowDown : glyphs.intoRowUp;
-    }
-    return under === glyphs.ready ? glyphs.crossing : glyphs.vertical;
+    drawTrunk(grid, this.#glyphs, trunk, source, targets);
   }
 
   #drawOutsideCancels(

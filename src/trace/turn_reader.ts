@@ -17,22 +17,20 @@ import type {
   TraceMoment,
   TraceWait,
 } from "../loop/trace_event.ts";
+import { Cast, OUTSIDE, type Runner, runnerOf } from "./cast.ts";
+import { callbacksToShow } from "./telling_callbacks.ts";
 import type {
-  Actor,
+  Act,
   Ending,
   OutsideCancel,
   Reading,
   Stretch,
   Turn,
+  Wait,
 } from "./turns.ts";
-import { callbacksThatDidSomething } from "./telling_callbacks.ts";
 
 /**
  * Reads events as turns.
- *
- * A callback that neither did anything to others nor printed nor threw is left
- * out, or the loop's own bookkeeping would bury the program; where callbacks
- * are all there is, they are kept.
  *
  * @param events the events of one loop, in the order they were recorded
  * @returns the turns, the actors and when each actor was ready or waiting
@@ -45,79 +43,71 @@ export function readTurns(events: readonly TraceEvent[]): Reading {
 
 class TurnReader {
   readonly #turns: Turn[] = [];
-  readonly #actors = new Map<string, Actor>();
+  readonly #cast = new Cast();
   readonly #outsideCancels: OutsideCancel[] = [];
-  /** The latest turn of each runner; a runner is one task or one callback. */
-  readonly #latest = new Map<string, Turn>();
+  /** The latest turn of each runner. */
+  readonly #latest = new Map<Runner, Turn>();
   /** Runners that are inside a turn: more than one when started eagerly. */
-  readonly #running = new Set<string>();
+  readonly #running = new Set<Runner>();
   /** The stretch each runner is in. */
-  readonly #stretches = new Map<string, Stretch>();
-  readonly #labels = new Map<number, string>();
+  readonly #stretches = new Map<Runner, Stretch>();
+  /** Completions that were timers. */
   readonly #timerEvents = new Set<number>();
-  readonly #telling: ReadonlySet<number>;
-  readonly #keepQuiet: boolean;
+  readonly #shown: ReadonlySet<number>;
   readonly #start: number;
   readonly #end: number;
 
   constructor(events: readonly TraceEvent[]) {
-    this.#telling = callbacksThatDidSomething(events);
-    this.#keepQuiet = !events.some((event) => event.kind === "created");
+    this.#shown = callbacksToShow(events);
     this.#start = events.at(0)?.time ?? 0;
     this.#end = events.at(-1)?.time ?? 0;
   }
 
   read(event: TraceEvent): void {
+    if ("name" in event) this.#cast.nameTask(event.task, event.name);
     switch (event.kind) {
       case "created":
-        this.#task(event.task, event.name);
-        this.#toOther("made", taskRunner(event.task), event.by, event);
+        this.#readies("made", `task ${event.task}`, event);
         break;
       case "started":
       case "resumed":
-        this.#task(event.task, event.name);
-        this.#begin(taskRunner(event.task), event, event.kind === "started");
+        this.#begin(`task ${event.task}`, event, event.kind === "started");
         break;
       case "suspended":
-        this.#task(event.task, event.name);
-        this.#suspend(taskRunner(event.task), event.on, event);
+        this.#suspend(`task ${event.task}`, event.on, event);
         break;
       case "finished":
       case "failed":
       case "cancelled":
-        this.#task(event.task, event.name);
-        this.#endTask(taskRunner(event.task), event.kind, event.detail, event);
+        this.#endTask(`task ${event.task}`, event.kind, event.detail, event);
         break;
       case "completed":
         if (event.source.kind === "timer") this.#timerEvents.add(event.event);
         break;
-      case "woken": {
-        const by = this.#timerEvents.has(event.event) ? "clock" : "host";
-        this.#toOther("woke", taskRunner(event.task), event.by, event, by);
+      case "woken":
+        this.#readies("woke", `task ${event.task}`, event);
         break;
-      }
       case "cancel-requested":
-        this.#cancel(taskRunner(event.task), event.by, event);
+        this.#cancel(`task ${event.task}`, event.by, event);
+        break;
+      case "timer-set":
+        // A timer that calls a callback has the callback's number.
+        if (!this.#shown.has(event.timer)) break;
+        this.#cast.nameCallback(event.timer, event.label);
+        this.#setTimer(`callback ${event.timer}`, event.by, event);
         break;
       case "scheduled":
-        this.#labels.set(event.callback, event.label);
-        if (!this.#shows(event.callback)) break;
-        this.#toOther(
-          "scheduled",
-          callbackRunner(event.callback),
-          event.by,
-          event,
-        );
+        if (!this.#shown.has(event.callback)) break;
+        this.#cast.nameCallback(event.callback, event.label);
+        this.#readies("scheduled", `callback ${event.callback}`, event);
         break;
       case "called":
-        this.#labels.set(event.callback, event.label);
-        if (this.#shows(event.callback)) this.#endCallback(event);
+        if (!this.#shown.has(event.callback)) break;
+        this.#cast.nameCallback(event.callback, event.label);
+        this.#endCallback(`callback ${event.callback}`, event.error, event);
         break;
       case "printed":
-        this.#by(event.by, event).acts.push({
-          kind: "printed",
-          text: event.text,
-        });
+        this.#print(event.text, event.by, event);
         break;
     }
   }
@@ -126,12 +116,9 @@ class TurnReader {
     for (const stretch of this.#stretches.values()) {
       stretch.to = 2 * this.#turns.length;
     }
-    const rank = { task: 0, callback: 1, outside: 2 };
     return {
       turns: this.#turns,
-      actors: [...this.#actors.values()].sort((a, b) =>
-        rank[a.kind] - rank[b.kind] || a.id - b.id
-      ),
+      actors: this.#cast.inOrder(),
       outsideCancels: this.#outsideCancels,
       start: this.#start,
       end: this.#end,
@@ -139,11 +126,11 @@ class TurnReader {
   }
 
   /** Begins a turn of `runner`, which leaves the stretch it was in. */
-  #begin(runner: string, moment: TraceMoment, starts = false): Turn {
+  #begin(runner: Runner, moment: TraceMoment, starts = false): Turn {
     const index = this.#turns.length;
     const turn: Turn = {
       index,
-      actor: this.#actor(runner),
+      actor: this.#cast.actorOf(runner),
       time: moment.time,
       pass: moment.pass,
       until: moment.time,
@@ -154,8 +141,7 @@ class TurnReader {
     };
     const latest = this.#latest.get(runner);
     if (latest && this.#running.has(runner)) {
-      const slot = 2 * latest.index + 1;
-      this.#beginStretch(runner, "held", slot, moment.pass, null);
+      this.#beginStretch(runner, "held", 2 * latest.index + 1, moment.pass);
     }
     this.#endStretch(runner, 2 * index);
     this.#turns.push(turn);
@@ -165,7 +151,7 @@ class TurnReader {
   }
 
   /** The turn to which something done by `runner` belongs. */
-  #turnOf(runner: string, moment: TraceMoment): Turn {
+  #turnOf(runner: Runner, moment: TraceMoment): Turn {
     const latest = this.#latest.get(runner);
     const goesOn = latest !== undefined && (
       latest === this.#turns.at(-1) ||
@@ -176,26 +162,20 @@ class TurnReader {
     return turn;
   }
 
-  #by(by: TraceActor, moment: TraceMoment): Turn {
-    const turn = this.#turnOf(runnerOf(by) ?? OUTSIDE, moment);
-    if (by === null) this.#running.delete(OUTSIDE);
-    return turn;
-  }
-
-  #suspend(runner: string, on: TraceWait, moment: TraceMoment): void {
+  #suspend(runner: Runner, on: TraceWait, moment: TraceMoment): void {
     const turn = this.#turnOf(runner, moment);
     turn.wait = on;
     this.#running.delete(runner);
     const slot = 2 * turn.index + 1;
     if (on.kind === "pass") {
-      this.#beginStretch(runner, "ready", slot, moment.pass, null);
+      this.#beginStretch(runner, "ready", slot, moment.pass);
     } else {
       this.#beginStretch(runner, "waiting", slot, moment.pass, on);
     }
   }
 
   #endTask(
-    runner: string,
+    runner: Runner,
     kind: Ending["kind"],
     detail: string,
     moment: TraceMoment,
@@ -208,58 +188,70 @@ class TurnReader {
   }
 
   #endCallback(
-    event: TraceMoment & { callback: number; error?: string },
+    runner: Runner,
+    error: string | undefined,
+    moment: TraceMoment,
   ): void {
-    const runner = callbackRunner(event.callback);
-    const turn = this.#turnOf(runner, event);
-    if (event.error !== undefined) {
-      turn.ending = { turn: turn.index, kind: "failed", detail: event.error };
+    const turn = this.#turnOf(runner, moment);
+    if (error !== undefined) {
+      turn.ending = { turn: turn.index, kind: "failed", detail: error };
     }
     this.#running.delete(runner);
   }
 
-  #cancel(target: string, by: TraceActor, moment: TraceMoment): void {
-    const actor = this.#actor(target);
-    if (by === null) {
-      this.#outsideCancels.push({
-        slot: 2 * this.#turns.length,
-        target: actor,
-      });
-    } else {
-      this.#by(by, moment).acts.push({ kind: "cancelled", target: actor });
-    }
+  #print(text: string, by: TraceActor, moment: TraceMoment): void {
+    const runner = runnerOf(by);
+    this.#turnOf(runner, moment).acts.push({ kind: "printed", text });
+    // The outside is never in a turn for longer than one event.
+    if (runner === OUTSIDE) this.#running.delete(OUTSIDE);
   }
 
-  /** `by` makes, wakes or schedules `target`, which is ready from here on. */
-  #toOther(
+  #cancel(target: Runner, by: TraceActor, moment: TraceMoment): void {
+    const slot = this.#act("cancelled", target, by, moment);
+    if (by !== null) return;
+    this.#outsideCancels.push({ slot, target: this.#cast.actorOf(target) });
+  }
+
+  #setTimer(target: Runner, by: TraceActor, moment: TraceMoment): void {
+    const slot = this.#act("timed", target, by, moment);
+    const wait = { kind: "timer" } as const;
+    this.#beginStretch(target, "waiting", slot, moment.pass, wait);
+  }
+
+  /** Somebody is made, woken or scheduled, and so ready from here on. */
+  #readies(
     kind: "made" | "woke" | "scheduled",
-    target: string,
+    target: Runner,
+    event: TraceMoment & { by: TraceActor; event?: number | null },
+  ): void {
+    const slot = this.#act(kind, target, event.by, event);
+    const waiting = this.#stretches.get(target);
+    if (event.by === null && waiting !== undefined) {
+      const timer = this.#timerEvents.has(event.event ?? 0);
+      waiting.endedBy = timer ? "clock" : "host";
+    }
+    this.#beginStretch(target, "ready", slot, event.pass);
+  }
+
+  /** Notes what somebody did to `target`, and gives the slot of it. */
+  #act(
+    kind: Exclude<Act["kind"], "printed">,
+    target: Runner,
     by: TraceActor,
     moment: TraceMoment,
-    from: "clock" | "host" = "host",
-  ): void {
-    let slot = 2 * this.#turns.length;
-    if (by !== null && this.#runs(by)) {
-      const turn = this.#by(by, moment);
-      turn.acts.push({ kind, target: this.#actor(target) });
-      slot = 2 * turn.index + 1;
-    } else {
-      const stretch = this.#stretches.get(target);
-      if (stretch) stretch.endedBy = from;
-    }
-    this.#beginStretch(target, "ready", slot, moment.pass, null);
-  }
-
-  #runs(by: Exclude<TraceActor, null>): boolean {
-    return "task" in by || this.#shows(by.callback);
+  ): number {
+    if (by === null) return 2 * this.#turns.length;
+    const turn = this.#turnOf(runnerOf(by), moment);
+    turn.acts.push({ kind, target: this.#cast.actorOf(target) });
+    return 2 * turn.index + 1;
   }
 
   #beginStretch(
-    runner: string,
+    runner: Runner,
     state: Stretch["state"],
     from: number,
     pass: number,
-    wait: TraceWait | null,
+    wait: Wait | null = null,
   ): void {
     this.#endStretch(runner, from);
     const stretch: Stretch = {
@@ -270,55 +262,13 @@ class TurnReader {
       wait,
       endedBy: null,
     };
-    this.#actor(runner).stretches.push(stretch);
+    this.#cast.actorOf(runner).stretches.push(stretch);
     this.#stretches.set(runner, stretch);
   }
 
-  #endStretch(runner: string, slot: number): void {
+  #endStretch(runner: Runner, slot: number): void {
     const stretch = this.#stretches.get(runner);
     if (stretch) stretch.to = slot;
     this.#stretches.delete(runner);
   }
-
-  #shows(callback: number): boolean {
-    return this.#keepQuiet || this.#telling.has(callback);
-  }
-
-  #task(id: number, name: string): void {
-    this.#actor(taskRunner(id)).name = name;
-  }
-
-  /** All callbacks of one name share one actor; each task is its own. */
-  #actor(runner: string): Actor {
-    const [kind, number] = runner.split(" ") as [Actor["kind"], string];
-    const id = Number(number);
-    const label = this.#labels.get(id) ?? "callback";
-    const key = kind === "callback" ? `callback ${label}` : runner;
-    let actor = this.#actors.get(key);
-    if (actor === undefined) {
-      const name = {
-        task: `Task-${id}`,
-        callback: `${label}()`,
-        outside: kind,
-      };
-      actor = { kind, id, name: name[kind], stretches: [], ending: null };
-      this.#actors.set(key, actor);
-    }
-    return actor;
-  }
-}
-
-const OUTSIDE = "outside 0";
-
-function taskRunner(task: number): string {
-  return `task ${task}`;
-}
-
-function callbackRunner(callback: number): string {
-  return `callback ${callback}`;
-}
-
-function runnerOf(by: TraceActor): string | null {
-  if (by === null) return null;
-  return "task" in by ? taskRunner(by.task) : callbackRunner(by.callback);
 }

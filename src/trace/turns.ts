@@ -48,6 +48,9 @@ export interface Ending {
   readonly detail: string;
 }
 
+/** What a task waits for, or the timer that will call a callback. */
+export type Wait = TraceWait | { readonly kind: "timer" };
+
 /** A time in which an actor does not run. */
 export interface Stretch {
   /**
@@ -61,8 +64,8 @@ export interface Stretch {
   readonly pass: number;
   /** The slot at which it ends. */
   to: number;
-  /** What the task waits for; `null` while it is ready. */
-  readonly wait: TraceWait | null;
+  /** What it waits for; `null` while it does not. */
+  readonly wait: Wait | null;
   /** What ended the wait, when no turn did: the clock or the host. */
   endedBy: "clock" | "host" | null;
 }
@@ -88,7 +91,7 @@ export interface Turn extends TraceMoment {
 /** Something that a turn did. */
 export type Act =
   | {
-    readonly kind: "made" | "woke" | "scheduled" | "cancelled";
+    readonly kind: "made" | "woke" | "scheduled" | "timed" | "cancelled";
     readonly target: Actor;
   }
   | { readonly kind: "printed"; readonly text: string };

@@ -106,11 +106,12 @@ Deno.test("The timeline of a timeout shows the callback that asks to cancel", ()
     `
     ms         0 ┈┈┈┈┈┈┈┈┈┈┈ 50
     pass       1             2  3
-    Task-1     █·· sleep ·····!─█✓
-    timeout()                █╯
+    Task-1     █╮·· sleep ····!─█✓
+    timeout()   ╰·· timer ···█╯
     print                       └ too late
 
-    █ runs   ─ ready   · waits   ! asked to cancel   ✓ done
+    █ runs   ─ ready   · waits   ╰─ made or woken   ! asked to cancel
+    ✓ done
     `,
   );
 });
@@ -165,16 +166,29 @@ Deno.test("The pictures show what the host completes", async () => {
   assertStringIncludes(trace.toSvg(), "woken by the host");
 });
 
-Deno.test("The pictures of a program without tasks show its callbacks", () => {
-  const trace = new Trace();
-  runSync(function* () {
-    getRunningLoop().callSoon(function tick() {
-      getRunningLoop().callLater(10, function tock() {
+Deno.test("The timeline shows callbacks, the timers that call them, and which one threw", () => {
+  const timeline = timelineOf(function* () {
+    const loop = getRunningLoop();
+    loop.setExceptionHandler(() => {});
+    loop.callSoon(function tick() {
+      loop.callLater(10, function tock() {
         throw new Error("boom");
       });
     });
-    getRunningLoop().setExceptionHandler(() => {});
     yield* sleep(20);
-  }, { trace });
-  assertMatch(trace.toTimeline(), /^tock\(\) +█✗$/m);
+  });
+  assertPicture(
+    timeline,
+    `
+    ms      0    ┈┈┈┈┈┈┈┈┈┈┈ 10 ┈┈┈┈┈┈┈┈┈┈┈ 20
+    pass    1  2             3              5
+    Task-1  █╮·· sleep ·····················█✓
+    tick()   ╰─█╮
+    tock()      ╰·· timer ···█✗
+
+    tock() failed: Error: boom
+
+    █ runs   ─ ready   · waits   ╰─ made or woken   ✓ done   ✗ failed
+    `,
+  );
 });

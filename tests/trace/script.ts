@@ -111,6 +111,10 @@ export class Script {
     return this.#add({ kind: "scheduled", callback, label, event, by });
   }
 
+  timerSet(timer: number, when: number, label: string, by: TraceActor): this {
+    return this.#add({ kind: "timer-set", timer, when, label, by });
+  }
+
   called(callback: number, label: string, error?: string): this {
     return this.#add({
       kind: "called",

@@ -128,6 +128,22 @@ Deno.test("readTurns() keeps callbacks that woke, printed, threw or led to one t
   ]);
 });
 
+Deno.test("readTurns() lets a callback wait for the timer that calls it", () => {
+  const script = new Script().created(1, "main").at(0, 1).started(1)
+    .timerSet(7, 50, "alarm", { task: 1 })
+    .timerSet(8, 90, "sleep", { task: 1 }).waits(1)
+    .at(50, 2).completed(3, { source: { kind: "timer", timer: 7 } })
+    .scheduled(7, "alarm", null, 3).woken(1, 4, { callback: 7 })
+    .called(7, "alarm").at(50, 3).resumed(1).finished(1);
+  const reading = readTurns(script.events);
+  assertEquals(reading.actors.map(({ name }) => name), ["main", "alarm()"]);
+  assertEquals(summary(reading)[0], "main@0/1: timed alarm(), future");
+  assertEquals(stretchesOf(reading, "alarm()"), [
+    "waiting 1-2 by clock",
+    "ready 2-2",
+  ]);
+});
+
 Deno.test("readTurns() keeps all callbacks where there are no tasks", () => {
   const script = new Script().scheduled(1, "tick", null)
     .at(0, 1).called(1, "tick");
