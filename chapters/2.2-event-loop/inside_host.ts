@@ -8,7 +8,7 @@ async function onTheHost() {
     queueMicrotask(() => console.log("host: microtask"));
   }, 0);
   setTimeout(() => console.log("host: second callback"), 0);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Two callbacks of our loop: both run in one turn of the host. */

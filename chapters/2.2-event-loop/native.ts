@@ -4,12 +4,11 @@ import { delay } from "@std/async";
 export async function main() {
   const say = (text: string) => () => console.log(text);
 
-  setTimeout(say("timeout of 2 ms"), 2);
   setTimeout(() => {
-    console.log("timeout of 0 ms");
+    console.log("timeout");
     queueMicrotask(say("microtask, asked by the timeout"));
   }, 0);
-  setTimeout(say("another timeout of 0 ms"), 0);
+  setTimeout(say("another timeout"), 0);
 
   queueMicrotask(() => {
     console.log("microtask");
@@ -18,7 +17,7 @@ export async function main() {
   Promise.resolve().then(say("callback of a promise"));
 
   console.log("main has asked and goes on");
-  await delay(20);
+  await delay(0);
   console.log("main is back");
 }
 // #endregion

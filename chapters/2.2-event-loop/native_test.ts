@@ -15,6 +15,6 @@ Deno.test("Deno runs every microtask, also those that microtasks ask for, before
 Deno.test("Deno runs a timeout's microtask before the next timeout", async () => {
   const lines = await linesOf(main);
   const at = (text: string) => lines.indexOf(text);
-  assert(at("timeout of 0 ms") < at("microtask, asked by the timeout"));
-  assert(at("microtask, asked by the timeout") < at("another timeout of 0 ms"));
+  assert(at("timeout") < at("microtask, asked by the timeout"));
+  assert(at("microtask, asked by the timeout") < at("another timeout"));
 });

@@ -2,7 +2,8 @@ import { delay } from "@std/async";
 
 // #region main
 async function backup() {
-  await delay(30);
+  await delay(10);
+  await delay(10);
   console.log("backup: complete");
 }
 

@@ -23,7 +23,7 @@ Deno.test("the host's loop goes on after main until nothing is left", async () =
       const returned = native().then(() => console.log("main has returned"));
       await time.tickAsync(10);
       await returned;
-      await time.tickAsync(20);
+      await time.tickAsync(10);
     });
     assertEquals(lines, [
       "main: that is all I wanted",

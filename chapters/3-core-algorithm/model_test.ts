@@ -10,6 +10,7 @@ import {
 } from "../../mod.ts";
 import { main, recordBreakfast } from "./model.ts";
 import { linesOf } from "./recording.ts";
+import drawing from "./sets.svg" with { type: "text" };
 
 Deno.test("in the recorded breakfast E, T and C have five, two and seven elements", async () => {
   const { events, tasks, callbacks } = model(await recordBreakfast());
@@ -25,6 +26,18 @@ Deno.test("in the recorded breakfast E, T and C have five, two and seven element
 Deno.test("f gives an event no callback, one, or three", async () => {
   const { events, f } = model(await recordBreakfast());
   assertEquals(events.map((event) => f(event).length), [1, 1, 0, 1, 3]);
+});
+
+Deno.test("the figure of the sets draws the recorded run", async () => {
+  const { events, callbacks, f } = model(await recordBreakfast());
+  const arrows = [...drawing.matchAll(/data-f="([^"]+)"/g)].map(([, f]) => f);
+  const pairs = events.flatMap((event) =>
+    f(event).map(({ name }) => `${event.name} ${name}`)
+  );
+  assertEquals(arrows, pairs);
+  const names = [...drawing.matchAll(/class="name"[^>]*>([ec]\d)</g)]
+    .map(([, name]) => name);
+  assertEquals(names, [...events, ...callbacks].map(({ name }) => name));
 });
 
 Deno.test("only three of the seven callbacks answer the completion of a task", async () => {

@@ -62,11 +62,11 @@ export function* sleep(delay: number): Coroutine<void> {
 // #region loop
 /** A loop that leaves nobody behind when its main coroutine has ended. */
 export class CancelLoop extends TaskLoop {
-  readonly #tasks: Task<unknown>[] = [];
+  protected readonly tasks: Task<unknown>[] = [];
 
   override createTask<T>(coroutine: Coroutine<T>): Task<T> {
     const task = new CancellableTask(this, coroutine);
-    this.#tasks.push(task);
+    this.tasks.push(task);
     return task;
   }
 
@@ -74,7 +74,7 @@ export class CancelLoop extends TaskLoop {
     try {
       return super.runUntilComplete(coroutine);
     } finally {
-      const left = this.#tasks.filter((task) => !task.done());
+      const left = this.tasks.filter((task) => !task.done());
       for (const task of left) task.cancel();
       this.runUntil(() => left.every((task) => task.done()));
     }
