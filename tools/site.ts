@@ -7,7 +7,7 @@
 import { BuilderProcess } from "../site/builder_process.ts";
 import type { BuilderName } from "../site/builders.ts";
 import { readCommandLine } from "./command_line.ts";
-import { chooseSource, denoArguments } from "./dependencies.ts";
+import { chooseSource } from "./dependencies.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
 const HELP = `Builds the static site of the book.
@@ -39,8 +39,12 @@ export interface ChosenBuilder {
 }
 
 // Of deno.json Lume gets the imports only: with this project's compiler options
-// (verbatimModuleSyntax) its modules do not load.
+// (verbatimModuleSyntax) its modules do not load. Eleventy needs nothing of it.
 const WITHOUT_OPTIONS = "--no-config";
+
+// Deno fetches every package of a lock, and the lock of the whole project has
+// browsers in it: whoever wants to read a page should not wait for those.
+const SITE_LOCK = `${import.meta.dirname}/../site/deno.lock`;
 
 /**
  * Chooses who builds the pages.
@@ -80,7 +84,7 @@ export async function chooseBuilder(
     }
     : {
       builder,
-      dependencies: denoArguments("npm"),
+      dependencies: [WITHOUT_OPTIONS, `--lock=${SITE_LOCK}`, "--frozen"],
       label: "Eleventy, from npm",
     };
 }

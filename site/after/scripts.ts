@@ -15,15 +15,11 @@ import { fileURLToPath } from "node:url";
  * @throws {Error} when a module cannot be bundled
  */
 export async function scriptFiles(): Promise<Map<string, Uint8Array>> {
-  const [library, theme, page] = await Promise.all([
-    bundle("../../mod.ts", "esm", false),
-    bundle("../client/theme.ts", "iife", true),
-    bundle("../client/page.ts", "esm", true),
-  ]);
+  // One after the other: the first bundle on a machine unpacks the bundler.
   return new Map([
-    ["mod.js", library],
-    ["theme.js", theme],
-    ["page.js", page],
+    ["mod.js", await bundle("../../mod.ts", "esm", false)],
+    ["theme.js", await bundle("../client/theme.ts", "iife", true)],
+    ["page.js", await bundle("../client/page.ts", "esm", true)],
   ]);
 }
 

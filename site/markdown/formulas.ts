@@ -93,7 +93,13 @@ function typeset(
   displayMode: boolean,
 ): string {
   try {
-    return katex.renderToString(formula, { displayMode, throwOnError: true });
+    return katex.renderToString(formula, {
+      displayMode,
+      throwOnError: true,
+      macros: { "∅": "\\varnothing" },
+      // A sign that KaTeX's fonts lack would be drawn in some other font.
+      strict: (code: string) => code === "unknownSymbol" ? "error" : "ignore",
+    });
   } catch (error) {
     throw markdownError(
       env,

@@ -6,7 +6,7 @@
 
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { BuilderProcess } from "../../site/builder_process.ts";
-import { denoArguments } from "../../tools/dependencies.ts";
+import { chooseBuilder } from "../../tools/site.ts";
 import { FixtureBook } from "./fixtures/fixture_book.ts";
 
 const CHAPTER = "chapters/1-breakfast/index.md";
@@ -15,8 +15,7 @@ const LAYOUT = "site/_includes/layouts/base.vto";
 Deno.test("a build with a fault fails and leaves the last good site", async (t) => {
   await using book = await FixtureBook.lay();
   await using builder = new BuilderProcess({
-    builder: "eleventy",
-    dependencies: denoArguments("npm"),
+    ...await chooseBuilder("eleventy", undefined),
     output: "_site",
     root: book.root,
   });

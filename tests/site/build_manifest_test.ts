@@ -9,7 +9,7 @@ import {
   type Manifest,
   type PageDigest,
 } from "../../site/manifest.ts";
-import { denoArguments } from "../../tools/dependencies.ts";
+import { chooseBuilder } from "../../tools/site.ts";
 
 const PROJECT = new URL("../../", import.meta.url).pathname;
 
@@ -22,8 +22,7 @@ Deno.test("the pages Eleventy builds are those of the Lume build", async () => {
   assertStringIncludes(expected.builder, "lume");
   const output = `.loopbook/tests-site-${crypto.randomUUID()}`;
   await using builder = new BuilderProcess({
-    builder: "eleventy",
-    dependencies: denoArguments("npm"),
+    ...await chooseBuilder("eleventy", undefined),
     output,
     root: PROJECT,
   });
