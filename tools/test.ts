@@ -9,6 +9,7 @@
  */
 
 import { dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { readCommandLine } from "./command_line.ts";
 import { chooseSource, denoArguments, type Source } from "./dependencies.ts";
 import {
@@ -19,7 +20,7 @@ import {
   type Step,
 } from "./steps.ts";
 import { type Part, PARTS, testFiles } from "./test_parts.ts";
-import { readReport } from "./test_report.ts";
+import { filesWithTests, readReport } from "./test_report.ts";
 import { NAMES, select, type Selection } from "./test_selection.ts";
 import { checkTypes } from "./types.ts";
 import { runCommand } from "./usage_error.ts";
@@ -100,7 +101,7 @@ function testDocs(root: string, source: Source): Promise<PartOutcome> {
 
 function testPart(
   root: string,
-  { permissions }: Part,
+  { flags }: Part,
   files: readonly string[],
   source: Source,
   filter: string | undefined,
@@ -110,7 +111,7 @@ function testPart(
     "--no-check",
     "--no-prompt",
     ...denoArguments(source),
-    ...permissions,
+    ...flags,
     ...(filter === undefined ? [] : [`--filter=${filter}`]),
     ...files,
   ];
@@ -134,7 +135,8 @@ async function test(
     );
     const xml = await Deno.readTextFile(path).catch(() => "<testsuites/>");
     const report = readReport(xml, filter);
-    const silent = expected.filter((file) => !report.files.has(file));
+    const ran = filesWithTests(output);
+    const silent = expected.filter((file) => !ran.has(file));
     const { passed, skipped } = report;
     const crashed = code !== 0 && report.failed + silent.length === 0 ? 1 : 0;
     const failed = report.failed + silent.length + crashed;
@@ -156,11 +158,11 @@ async function test(
   }
 }
 
-/** What `deno test` printed, less the lines of tests that passed. */
+/** What `deno test` printed, less what tells of tests that passed. */
 function withoutPassed(output: string): string {
-  // deno-lint-ignore no-control-regex
-  const passed = / \.\.\. (?:\x1b\[[\d;]*m)*ok(?:\x1b\[[\d;]*m)* /;
-  const lines = output.split("\n").filter((line) => !passed.test(line));
+  const told = / \.\.\. ok \(.*\)$|^running \d+ tests? from /;
+  const lines = output.split("\n")
+    .filter((line) => !told.test(stripVTControlCharacters(line)));
   return lines.join("\n").trim();
 }
 

@@ -8,7 +8,9 @@
  * @module
  */
 
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { browserPlaces } from "../tests/browser/places.ts";
 
 /** A part of the test suite. */
 export interface Part {
@@ -17,13 +19,24 @@ export interface Part {
   readonly about: string;
   /** The folders or files it has, from the project's root. */
   readonly paths: readonly string[];
-  /** What its tests may do, as flags of `deno test`. */
-  readonly permissions: readonly string[];
+  /** What its tests may do and what they need, as flags of `deno test`. */
+  readonly flags: readonly string[];
   /** Whether it wants the machine for itself. */
   readonly alone?: boolean;
 }
 
-const RUN_DENO = `--allow-run=${Deno.execPath()}`;
+const DENO = Deno.execPath();
+const RUN_DENO = `--allow-run=${DENO}`;
+
+/** What it takes to open a browser: `places.ts` says which programs it may be. */
+const BROWSER: readonly string[] = [
+  "--allow-read",
+  `--allow-write=.loopbook,${tmpdir()}`,
+  "--allow-net=127.0.0.1",
+  "--allow-env",
+  "--allow-sys=homedir",
+];
+const BROWSER_PROGRAMS = [DENO, "fc-list", ...browserPlaces()];
 
 /** The parts that consist of test files. */
 export const PARTS: readonly Part[] = [
@@ -31,22 +44,23 @@ export const PARTS: readonly Part[] = [
     name: "library",
     about: "the loop, the tasks and the traces, on virtual time",
     paths: ["tests/loop", "tests/tasks", "tests/sync", "tests/trace"],
-    permissions: [],
+    // One test asks what this host's console really prints.
+    flags: [RUN_DENO],
   },
   {
     name: "chapters",
     about: "every program of the book",
     paths: ["chapters"],
-    permissions: ["--allow-read=."],
+    flags: ["--allow-read=."],
   },
   {
     name: "tools",
     about: "the commands behind deno task, the weaver first",
     paths: ["tests/tools", "tests/weave"],
-    permissions: [
+    flags: [
       "--allow-read=.",
       "--allow-write=.loopbook",
-      "--allow-env=LOOPBOOK_DEPS,TERM,LC_ALL,LC_CTYPE,LANG",
+      "--allow-env=LOOPBOOK_DEPS,CHROME_PATH,TMPDIR,TMP,TEMP",
       RUN_DENO,
     ],
   },
@@ -54,7 +68,7 @@ export const PARTS: readonly Part[] = [
     name: "site",
     about: "the builders, the checks of what they build, the preview",
     paths: ["tests/site"],
-    permissions: [
+    flags: [
       "--allow-read=.",
       "--allow-write=.loopbook",
       "--allow-net=127.0.0.1",
@@ -67,7 +81,7 @@ export const PARTS: readonly Part[] = [
     name: "dependencies",
     about: "the two sources of dependencies keep one contract",
     paths: ["tests/dependencies"],
-    permissions: [
+    flags: [
       "--allow-read",
       "--allow-write=.loopbook",
       "--allow-net=127.0.0.1",
@@ -75,10 +89,28 @@ export const PARTS: readonly Part[] = [
     ],
   },
   {
+    name: "import",
+    about: "mod.ts by URL, its bundle in Node and in a page",
+    paths: ["tests/import"],
+    flags: [
+      ...BROWSER,
+      "--unstable-bundle",
+      `--allow-run=${[...BROWSER_PROGRAMS, "node"].join(",")}`,
+    ],
+    alone: true,
+  },
+  {
+    name: "browser",
+    about: "a browser can be had, and draws every script",
+    paths: ["tests/browser"],
+    flags: [...BROWSER, `--allow-run=${BROWSER_PROGRAMS.join(",")}`],
+    alone: true,
+  },
+  {
     name: "architecture",
     about: "who may import whom",
     paths: ["tests/architecture"],
-    permissions: ["--allow-read=.", "--allow-env"],
+    flags: ["--allow-read=.", "--allow-env", RUN_DENO],
   },
 ];
 

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { stripVTControlCharacters } from "node:util";
 import { parseXml, XmlElement } from "npm:@rgrove/parse-xml@5.0.0";
 
 /** What a run of `deno test` found. */
@@ -13,8 +14,6 @@ export interface TestReport {
   readonly failed: number;
   /** The names of the skipped tests. */
   readonly skipped: readonly string[];
-  /** The files that had tests. */
-  readonly files: ReadonlySet<string>;
 }
 
 /**
@@ -42,8 +41,7 @@ export function readReport(xml: string, filter?: string): TestReport {
       else if (matches(name, filter)) skipped.push(name);
     }
   }
-  const files = suites.map((suite) => nameOf(suite).replace(/^\.\//, ""));
-  return { passed, failed, skipped, files: new Set(files) };
+  return { passed, failed, skipped };
 }
 
 function childrenOf(element: XmlElement | null, name: string): XmlElement[] {
@@ -74,4 +72,17 @@ function matches(name: string, filter: string | undefined): boolean {
   return pattern === undefined
     ? name.includes(filter)
     : new RegExp(pattern).test(name);
+}
+
+/**
+ * Which test files had tests, from what `deno test` prints; the report names
+ * only the file that declared a test, which may be another one.
+ *
+ * @param output what `deno test` printed
+ * @returns the files, by path from the folder it ran in
+ */
+export function filesWithTests(output: string): Set<string> {
+  const lines = stripVTControlCharacters(output)
+    .matchAll(/^running ([1-9]\d*) tests? from \.\/(.+)$/gm);
+  return new Set([...lines].map(([, , file]) => file!));
 }

@@ -81,7 +81,7 @@ Deno.test("every test file of this project belongs to a part", async () => {
   assertEquals([...shares.values()].flat().sort(), files);
 });
 
-const PART: Part = { name: "part", about: "", paths: [], permissions: [] };
+const PART: Part = { name: "part", about: "", paths: [], flags: [] };
 
 /** Runs test files of a book as one part. */
 async function runPart(files: Record<string, string>, filter?: string) {
