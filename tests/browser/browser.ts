@@ -6,11 +6,10 @@
  */
 
 import type { Browser, BrowserType } from "npm:playwright-core@1.65.1";
+import { denoArguments } from "../../tools/dependencies.ts";
 import { fontVariables } from "./fonts.ts";
 import { chooseBrowser, PACKED_BROWSER, PACKED_FOLDER } from "./places.ts";
 import { runUnpacker, unpackOnce } from "./unpacking.ts";
-
-const UNPACKER = import.meta.resolve("./unpack_chromium.ts");
 
 export type { Browser };
 
@@ -39,8 +38,13 @@ export async function openBrowser(): Promise<Browser> {
 
 async function unpackBrowser(): Promise<void> {
   await unpackOnce(PACKED_FOLDER, async (draft) => {
-    // The package asks for the umask, which only the whole of "sys" gives.
-    await runUnpacker(UNPACKER, draft, ["--allow-sys"]);
+    await runUnpacker(draft, [
+      ...denoArguments("npm"),
+      "--allow-env",
+      // The package asks for the umask, which only the whole of "sys" gives.
+      "--allow-sys",
+      import.meta.resolve("./unpack_chromium.ts"),
+    ]);
   });
 }
 

@@ -7,15 +7,24 @@
 
 import { fileURLToPath } from "node:url";
 import { PACKED_FOLDER } from "./places.ts";
-import { runUnpacker, unpackOnce } from "./unpacking.ts";
+import { unpackFile, unpackOnce } from "./unpacking.ts";
 
 /** Lists the fonts of a Linux system, where it is. */
 export const FONT_LISTER = "/usr/bin/fc-list";
 
-const UNPACKER = import.meta.resolve("./unpack_chinese_font.ts");
+/**
+ * Noto Sans SC in the regular weight; browsers make a bold one of it. This
+ * package has whole fonts in a format that fontconfig reads; most others are cut
+ * into a hundred pieces for the web.
+ */
+const FONT = {
+  specifier:
+    "npm:@expo-google-fonts/noto-sans-sc@0.4.3/400Regular/NotoSansSC_400Regular.ttf",
+  digest: "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16",
+};
 
 const FOLDER = fileURLToPath(
-  import.meta.resolve("../../.loopbook/chinese-font-0.4.3"),
+  import.meta.resolve("../../.loopbook/noto-sans-sc-0.4.3"),
 );
 
 /**
@@ -27,7 +36,7 @@ export async function fontVariables(): Promise<Record<string, string>> {
   // Other systems come with such fonts.
   if (Deno.build.os !== "linux" || await hasChineseFont()) return {};
   await unpackOnce(FOLDER, async (draft) => {
-    await runUnpacker(UNPACKER, draft);
+    await unpackFile(FONT, draft, "NotoSansSC.ttf");
     await Deno.writeTextFile(`${draft}/fonts.conf`, CONFIGURATION);
   });
   return { FONTCONFIG_FILE: `${FOLDER}/fonts.conf` };

@@ -11,7 +11,6 @@
  */
 
 import { dirname } from "node:path";
-import { denoArguments } from "../../tools/dependencies.ts";
 
 /**
  * Makes a folder if it is not there yet.
@@ -36,39 +35,75 @@ export async function unpackOnce(
   await Deno.rename(draft, folder);
 }
 
+/** A file inside an npm package. */
+export interface PackedFile {
+  /** Its specifier, with an exact version. */
+  readonly specifier: string;
+  /** Its SHA-256, in hexadecimal digits. */
+  readonly digest: string;
+}
+
 /**
- * Runs an unpacking program.
+ * Takes one file out of an npm package.
  *
- * @param program the URL of its module
+ * For files of some size that few machines need, such as a font. No module of
+ * the project names their packages, so they are not downloaded before they are
+ * needed; and as the lock does not know them, their digests are compared here.
+ *
+ * @param file the file
+ * @param folder the folder it is put into
+ * @param name its name there
+ * @throws {Error} when the package cannot be had, or the file is another
+ */
+export async function unpackFile(
+  { specifier, digest }: PackedFile,
+  folder: string,
+  name: string,
+): Promise<void> {
+  const path = `${folder}/${name}`;
+  // Nothing but a raw import reaches a file inside an npm package.
+  const program = `
+    import bytes from ${JSON.stringify(specifier)} with { type: "bytes" };
+    await Deno.writeFile(${JSON.stringify(path)}, bytes, { mode: 0o755 });`;
+  await runUnpacker(folder, [
+    "--unstable-raw-imports",
+    `data:text/javascript,${encodeURIComponent(program)}`,
+  ]);
+  const hash = await crypto.subtle.digest("SHA-256", await Deno.readFile(path));
+  const found = new Uint8Array(hash).toHex();
+  if (found === digest) return;
+  throw new Error(
+    `${specifier} has the digest ${found} instead of ${digest}: it is not the file that was tried`,
+  );
+}
+
+/**
+ * Runs a program that unpacks something. It may read, and write to the folder,
+ * which it also finds in `TMPDIR`.
+ *
  * @param folder where it unpacks to
- * @param permissions what it may do besides reading, and writing there
+ * @param args more flags of Deno, the program, and its arguments
  * @throws {Error} with all it printed, when it fails
  */
 export async function runUnpacker(
-  program: string,
   folder: string,
-  permissions: readonly string[] = [],
+  args: readonly string[],
 ): Promise<void> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       "run",
       "--quiet",
       "--no-prompt",
-      // The packages are npm's, wherever the rest comes from.
-      ...denoArguments("npm"),
-      "--unstable-raw-imports",
       "--allow-read",
       `--allow-write=${folder}`,
-      "--allow-env",
-      ...permissions,
-      program,
+      ...args,
     ],
     env: { TMPDIR: folder },
     stdin: "null",
   }).output();
   if (success) return;
   throw new Error(
-    `${program} could not unpack its package:\n${
+    `A package of npm could not be unpacked:\n${
       new TextDecoder().decode(stderr).trim()
     }`,
   );

@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { unpackOnce } from "./unpacking.ts";
+import { unpackFile, unpackOnce } from "./unpacking.ts";
 
 /** A folder of its own for a test, inside the project's scratch folder. */
 async function inScratch(test: (folder: string) => Promise<void>) {
@@ -53,4 +53,18 @@ Deno.test("unpacking that fails is tried again by the next", () =>
     await assertRejects(() => unpackOnce(folder, fail), Error, "disk is full");
     await unpackOnce(folder, (draft) => Deno.writeTextFile(`${draft}/a`, ""));
     assertEquals((await Deno.stat(`${folder}/a`)).isFile, true);
+  }));
+
+Deno.test("a file that is not the one that was tried is refused", () =>
+  inScratch(async (folder) => {
+    const file = {
+      specifier: "npm:axe-core@4.14.1/LICENSE",
+      digest: "0".repeat(64),
+    };
+    await assertRejects(
+      () => unpackOnce(folder, (draft) => unpackFile(file, draft, "LICENSE")),
+      Error,
+      "it is not the file that was tried",
+    );
+    await assertRejects(() => Deno.stat(folder), Deno.errors.NotFound);
   }));

