@@ -94,13 +94,17 @@ export interface Layout {
  */
 export function layOut(picture: Picture, measures: Measures): Layout {
   const instants = readInstants(picture);
+  let instant = picture.columns[0];
   const stops = picture.columns.map((column, index): Stop => {
     const before = picture.columns[index - 1];
+    const newInstant = instant !== undefined &&
+      instants.moved(instant, column);
+    if (newInstant) instant = column;
     return {
       column,
       width: measures.columnWidth(column),
       elapsed: before ? instants.elapsed(before, column) : 0,
-      newInstant: before !== undefined && instants.moved(before, column),
+      newInstant,
       newPass: before !== undefined && passOf(before) !== passOf(column),
       label: instants.label(column),
     };
@@ -114,7 +118,7 @@ interface Stop {
   readonly width: number;
   /** The time that goes by before it, in milliseconds; 0: the same instant. */
   readonly elapsed: number;
-  /** Whether time has gone by since the column before it began. */
+  /** Whether its time is another than the last one on the axis. */
   readonly newInstant: boolean;
   readonly newPass: boolean;
   readonly label: string;

@@ -3,8 +3,8 @@
  *
  * A virtual clock stands still while anything runs, and what it shows is exact.
  * A real clock moves a little in every pass: there, times that differ by less
- * than a thousandth of the whole run are taken for the same instant, and they
- * are written as seen from the first event. Nothing in a trace says which clock
+ * than a hundredth of the whole run are taken for the same instant, and they are
+ * written as seen from the first event. Nothing in a trace says which clock
  * it was, but real times are never all multiples of a quarter millisecond.
  *
  * @module
@@ -36,7 +36,7 @@ const SECONDS_FROM = 10_000;
 export function readInstants({ columns, reading }: Picture): Instants {
   const exact = reading.turns.every(({ time }) => Number.isInteger(4 * time));
   const total = reading.end - reading.start;
-  const instant = exact ? 0 : total / 1000;
+  const instant = exact ? 0 : total / 100;
   const origin = exact ? 0 : reading.start;
   const last = columns.at(-1);
   const unit = last && endOf(last) - origin >= SECONDS_FROM ? "s" : "ms";

@@ -37,7 +37,7 @@ export interface SvgOptions {
   idPrefix?: string;
   /** How many lanes there may be before tasks are grouped; by default 12. */
   lanes?: number;
-  /** How many bands there may be before some are left out; by default 8. */
+  /** How many bands there may be before some are left out; by default 6. */
   bands?: number;
 }
 
@@ -58,7 +58,7 @@ export function toSvg(
   events: readonly TraceEvent[],
   options: SvgOptions = {},
 ): string {
-  const { width = 720, lanes = 12, bands = 8 } = options;
+  const { width = 720, lanes = 12, bands = 6 } = options;
   checkAtLeast(240, "width", width);
   checkAtLeast(2, "lanes", lanes);
   checkAtLeast(2, "bands", bands);

@@ -9,12 +9,7 @@
  */
 
 import { rowsIn } from "./band_contents.ts";
-import type {
-  Band,
-  Layout,
-  Measures,
-  PlacedColumn,
-} from "./bands.ts";
+import type { Band, Layout, Measures, PlacedColumn } from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import type { Picture, Span } from "./picture.ts";
 import { waitedFor } from "./plain_words.ts";

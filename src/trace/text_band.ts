@@ -10,12 +10,7 @@
  */
 
 import { labelEndBefore, legible, rowsIn } from "./band_contents.ts";
-import type {
-  Band,
-  Layout,
-  Measures,
-  PlacedColumn,
-} from "./bands.ts";
+import type { Band, Layout, Measures, PlacedColumn } from "./bands.ts";
 import { isCrowd } from "./lanes.ts";
 import { hiddenLinesNote } from "./notes.ts";
 import type { Link, Picture, Row } from "./picture.ts";

@@ -28,7 +28,7 @@ export interface TimelineOptions {
   ascii?: boolean;
   /** How many lanes there may be before tasks are grouped; by default 12. */
   lanes?: number;
-  /** How many bands there may be before some are left out; by default 8. */
+  /** How many bands there may be before some are left out; by default 6. */
   bands?: number;
 }
 
@@ -44,7 +44,7 @@ export function toTimeline(
   events: readonly TraceEvent[],
   options: TimelineOptions = {},
 ): string {
-  const { width = 80, color = false, ascii = false, lanes = 12, bands = 8 } =
+  const { width = 80, color = false, ascii = false, lanes = 12, bands = 6 } =
     options;
   checkAtLeast(24, "width", width);
   checkAtLeast(2, "lanes", lanes);

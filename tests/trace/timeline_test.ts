@@ -181,6 +181,18 @@ Deno.test("toTimeline() takes the small steps of a real clock for one instant", 
   assertMatch(toTimeline(script.events), /^ms +0 ┈+ 101$/m);
 });
 
+Deno.test("toTimeline() labels the time again when a real clock has crept on", () => {
+  const script = new Script().at(0.1, 0).created(1, "main").at(0.1, 1)
+    .started(1);
+  for (let pass = 2; pass <= 11; pass++) {
+    script.suspended(1, { kind: "pass" }).at(pass + 0.1, pass).resumed(1);
+  }
+  const events = script.at(1000.1, 12).finished(1).events;
+  const [axis = ""] = toTimeline(events).split("\n");
+  // Steps of 1 ms, of which ten are a hundredth of the run.
+  assertMatch(axis, /^ms +0 +11–1000$/);
+});
+
 Deno.test("toTimeline() says how long a turn blocked the loop", () => {
   const script = new Script().at(100.3, 0).created(1, "busy").created(2, "late")
     .at(100.31, 1).started(1).at(350.37, 1).finished(1)
