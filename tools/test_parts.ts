@@ -10,7 +10,9 @@
 
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { FONT_LISTER } from "../tests/browser/fonts.ts";
 import { browserPlaces } from "../tests/browser/places.ts";
+import { PACKED_NODE } from "../tests/import/node.ts";
 
 /** A part of the test suite. */
 export interface Part {
@@ -28,15 +30,19 @@ export interface Part {
 const DENO = Deno.execPath();
 const RUN_DENO = `--allow-run=${DENO}`;
 
-/** What it takes to open a browser: `places.ts` says which programs it may be. */
+/**
+ * What driving a browser takes: Playwright reads many variables and keeps its
+ * profile in the temporary folder; `places.ts` says which programs it may start.
+ */
 const BROWSER: readonly string[] = [
   "--allow-read",
   `--allow-write=.loopbook,${tmpdir()}`,
-  "--allow-net=127.0.0.1",
   "--allow-env",
-  "--allow-sys=homedir",
+  "--allow-sys=homedir,osRelease,cpus",
+  "--allow-net=127.0.0.1",
+  "--unstable-bundle",
 ];
-const BROWSER_PROGRAMS = [DENO, "fc-list", ...browserPlaces()];
+const BROWSER_PROGRAMS = [DENO, FONT_LISTER, ...browserPlaces()];
 
 /** The parts that consist of test files. */
 export const PARTS: readonly Part[] = [
@@ -65,6 +71,13 @@ export const PARTS: readonly Part[] = [
     ],
   },
   {
+    name: "pages",
+    about: "every page of the built site, in a real browser",
+    paths: ["tests/site/pages_test.ts", "tests/site/pages"],
+    flags: [...BROWSER, `--allow-run=${BROWSER_PROGRAMS.join(",")}`],
+    alone: true,
+  },
+  {
     name: "site",
     about: "the builders, the checks of what they build, the preview",
     paths: ["tests/site"],
@@ -90,20 +103,12 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: "import",
-    about: "mod.ts by URL, its bundle in Node and in a page",
-    paths: ["tests/import"],
+    about: "the library over http, in Node, in a bare realm, in a page",
+    paths: ["tests/browser", "tests/import"],
     flags: [
       ...BROWSER,
-      "--unstable-bundle",
-      `--allow-run=${[...BROWSER_PROGRAMS, "node"].join(",")}`,
+      `--allow-run=${[...BROWSER_PROGRAMS, "node", PACKED_NODE].join(",")}`,
     ],
-    alone: true,
-  },
-  {
-    name: "browser",
-    about: "a browser can be had, and draws every script",
-    paths: ["tests/browser"],
-    flags: [...BROWSER, `--allow-run=${BROWSER_PROGRAMS.join(",")}`],
     alone: true,
   },
   {
