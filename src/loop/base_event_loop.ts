@@ -21,6 +21,7 @@
 
 import { type Clock, RealClock, VirtualClock } from "./clock.ts";
 import { type Runnable, setRunningStep } from "./context.ts";
+import { DebugMode } from "./debug_mode.ts";
 import { type ExceptionContext, Handle, TimerHandle } from "./handle.ts";
 import { HostDriver } from "./host_driver.ts";
 import { ReadyQueue } from "./ready_queue.ts";
@@ -34,6 +35,8 @@ export interface EventLoopOptions {
   clock?: "real" | "virtual";
   /** Hears everything the loop does. */
   trace?: TraceSink;
+  /** Look for slow steps, forgotten coroutines and the use of wrong loops. */
+  debug?: boolean;
 }
 
 /** Takes the errors that nobody else can take. */
@@ -76,6 +79,13 @@ export abstract class BaseEventLoop {
    * @internal
    */
   _hostOperations = 0;
+  /**
+   * In debug mode, a step that takes at least so many milliseconds of the host's
+   * clock is reported.
+   */
+  slowCallbackDuration = 100;
+  /** @internal */
+  _debug: DebugMode | null;
   #driver: HostDriver | null = null;
   #syncRun = false;
   #closed = false;
@@ -88,7 +98,7 @@ export abstract class BaseEventLoop {
    * @throws {TypeError} for a clock that does not exist
    */
   constructor(options: EventLoopOptions = {}) {
-    const { clock = "real", trace } = options;
+    const { clock = "real", trace, debug = false } = options;
     if (clock !== "real" && clock !== "virtual") {
       throw new TypeError(
         `Unknown clock ${
@@ -98,6 +108,7 @@ export abstract class BaseEventLoop {
     }
     this._clock = clock === "real" ? new RealClock() : new VirtualClock();
     this._tracer = trace === undefined ? null : new Tracer(trace, this);
+    this._debug = debug ? new DebugMode() : null;
   }
 
   /**
@@ -124,7 +135,9 @@ export abstract class BaseEventLoop {
   ): Handle {
     this._checkOpen();
     checkCallback(callback, "callSoon");
+    if (this._debug !== null) this.#checkNotInAnother("callSoon");
     const handle = new Handle(callback, args, this);
+    this._debug?.made(handle);
     this._tracer?.callbackScheduled(handle, handle._label(), null);
     this._enqueue(handle);
     return handle;
@@ -134,7 +147,7 @@ export abstract class BaseEventLoop {
   /**
    * Calls a function in the next pass; may be called by the host at any time.
    * In JavaScript there is one thread, so this is `callSoon` under the name that
-   * says "from outside".
+   * says "from outside"; in debug mode it is allowed inside of other loops.
    *
    * @param callback the function
    * @param args its arguments
@@ -145,7 +158,13 @@ export abstract class BaseEventLoop {
     callback: (...args: A) => unknown,
     ...args: A
   ): Handle {
-    return this.callSoon(callback, ...args);
+    const debug = this._debug;
+    this._debug = null;
+    try {
+      return this.callSoon(callback, ...args);
+    } finally {
+      this._debug = debug;
+    }
   }
 
   // #region call-later
@@ -186,7 +205,9 @@ export abstract class BaseEventLoop {
     this._checkOpen();
     checkTime(when, "time");
     checkCallback(callback, "callAt");
+    if (this._debug !== null) this.#checkNotInAnother("callAt");
     const timer = new TimerHandle(when, callback, args, this);
+    this._debug?.made(timer);
     this._setTimer(timer, timer._label());
     return timer;
   }
@@ -200,7 +221,9 @@ export abstract class BaseEventLoop {
   _runOnce(): void {
     this._pass++;
     if (this._timers.length > 0) this.#collectDueTimers();
-    if (this._tracer !== null) return this.#runTraced(this._tracer);
+    if (this._tracer !== null || this._debug !== null) {
+      return this.#runWatched();
+    }
     for (let count = this._ready.length; count > 0; count--) {
       const step = this._ready.shift();
       setRunningStep(step);
@@ -219,15 +242,29 @@ export abstract class BaseEventLoop {
   }
   // #endregion
 
-  #runTraced(tracer: Tracer): void {
+  /** The same with somebody looking on: a tracer, the debug mode, or both. */
+  #runWatched(): void {
     let count = this._ready.length;
-    tracer.passBegins(count);
+    this._tracer?.passBegins(count);
     for (; count > 0; count--) {
       const step = this._ready.shift();
       setRunningStep(step);
-      step._runTraced();
+      const begin = this._debug === null ? 0 : performance.now();
+      if (this._tracer === null) step._run();
+      else step._runTraced();
+      if (this._debug !== null) this.#reportIfSlow(step, begin);
     }
     setRunningStep(null);
+  }
+
+  #reportIfSlow(step: Runnable, begin: number): void {
+    const duration = performance.now() - begin;
+    if (duration < this.slowCallbackDuration) return;
+    const origin = this._debug?.originOf(step);
+    console.warn(
+      `Executing ${step._label()} took ${Math.round(duration)} ms` +
+        (origin === undefined ? "" : `; it was made here:\n${origin}`),
+    );
   }
 
   // #region time-to-wait
@@ -327,6 +364,30 @@ export abstract class BaseEventLoop {
     this.#closed = true;
     this._ready.clear();
     this._timers.clear();
+    for (const { description, origin } of this._debug?.takeUnawaited() ?? []) {
+      this.callExceptionHandler({
+        message: `${description} was never awaited`,
+        ...(origin === undefined ? {} : { origin }),
+      });
+    }
+  }
+
+  /**
+   * Whether the loop is in debug mode.
+   *
+   * @returns `true` when it is
+   */
+  getDebug(): boolean {
+    return this._debug !== null;
+  }
+
+  /**
+   * Turns the debug mode on or off.
+   *
+   * @param on whether to look for slow steps, forgotten coroutines and wrong loops
+   */
+  setDebug(on: boolean): void {
+    if (on !== this.getDebug()) this._debug = on ? new DebugMode() : null;
   }
 
   /**
@@ -360,6 +421,9 @@ export abstract class BaseEventLoop {
    * @param context what happened
    */
   callExceptionHandler(context: ExceptionContext): void {
+    const subject = context.handle ?? context.task ?? context.future;
+    const origin = subject && this._debug?.originOf(subject);
+    if (origin !== undefined) context = { ...context, origin };
     if (this.#exceptionHandler === null) {
       return this.defaultExceptionHandler(context);
     }
@@ -380,8 +444,10 @@ export abstract class BaseEventLoop {
    * @param context what happened
    */
   defaultExceptionHandler(context: ExceptionContext): void {
-    if (context.exception === undefined) console.error(context.message);
-    else console.error(`${context.message}\n`, context.exception);
+    const { message, exception, origin } = context;
+    const made = origin === undefined ? "" : `\nIt was made here:\n${origin}`;
+    if (exception === undefined) console.error(message + made);
+    else console.error(`${message}${made}\n`, exception);
   }
 
   /** @internal */
@@ -428,6 +494,13 @@ export abstract class BaseEventLoop {
     if (this.#closed) {
       throw new Error("Event loop is closed; make a new one");
     }
+  }
+
+  #checkNotInAnother(what: string): void {
+    if (runningLoop === null || runningLoop === this) return;
+    throw new Error(
+      `${what}() on a loop other than the running one; use callSoonThreadsafe()`,
+    );
   }
 
   #checkCanRun(): void {

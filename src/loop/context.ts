@@ -46,6 +46,11 @@ export interface Runnable {
    * @internal
    */
   _actor(): TraceActor;
+  /**
+   * What messages call this step.
+   * @internal
+   */
+  _label(): string;
 }
 
 type Variables = ReadonlyMap<ContextVar<unknown>, unknown>;

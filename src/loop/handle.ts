@@ -25,6 +25,8 @@ export interface ExceptionContext {
   task?: object;
   /** The handle whose callback threw. */
   handle?: Handle;
+  /** In debug mode: where that was made, as lines of a stack. */
+  origin?: string;
 }
 
 /** The loop, as far as a handle needs it. */

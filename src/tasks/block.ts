@@ -13,6 +13,7 @@
  * @module
  */
 
+import { currentLoop } from "../loop/base_event_loop.ts";
 import { type Coroutine, notAwaitable, type Suspension } from "./coroutine.ts";
 
 /** How a body ended. */
@@ -30,6 +31,7 @@ export abstract class Block<T, R = T> implements Coroutine<R> {
 
   constructor(where: string) {
     this.#where = where;
+    currentLoop()?._debug?.coroutineMade(this, where);
   }
 
   /** Enters and makes the body; runs at the first step. */
@@ -72,6 +74,7 @@ export abstract class Block<T, R = T> implements Coroutine<R> {
   }
 
   #begin(): Step<T> {
+    currentLoop()?._debug?.coroutineAwaited(this);
     const body = this.enter();
     if (typeof body?.next !== "function") {
       throw notAwaitable(body, `${this.#where}'s body must give what it`);

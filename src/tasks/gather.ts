@@ -208,6 +208,10 @@ class ChildDone implements Runnable {
     this.#outer._loop._tracer?.callbackRan(this, "gather", null);
   }
 
+  _label(): string {
+    return "gather";
+  }
+
   _actor(): TraceActor {
     return { callback: this.#outer._loop._tracer?.numberOf(this) ?? 0 };
   }

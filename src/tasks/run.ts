@@ -19,7 +19,7 @@ import { EventLoop } from "./event_loop.ts";
  * it left behind, waits for them, closes the loop.
  *
  * @param main the coroutine, or the function that makes it
- * @param options clock, trace, signal, name
+ * @param options clock, trace, signal, name, debug
  * @returns a promise of its result
  * @throws {TypeError} when it is not a coroutine
  * @throws {Error} when a loop is running already
@@ -56,7 +56,7 @@ export async function run<T>(
  * clock jumps from deadline to deadline and the host is never waited for.
  *
  * @param main the coroutine, or the function that makes it
- * @param options trace and name
+ * @param options trace, name, debug
  * @returns its result
  * @throws {DeadlockError} when no task can ever go on
  * @throws {HostRequiredError} when the program waits for a promise
@@ -77,7 +77,7 @@ export async function run<T>(
  */
 export function runSync<T>(
   main: Main<T>,
-  options: Pick<RunOptions, "trace" | "name"> = {},
+  options: Pick<RunOptions, "trace" | "name" | "debug"> = {},
 ): T {
   const loop = new EventLoop({ ...withDefaults(options), clock: "virtual" });
   try {

@@ -91,6 +91,7 @@ class Sleep<T> extends Suspension implements Timer {
     super();
     this.#result = result;
     this._when = delay; // becomes the deadline when the sleep begins
+    currentLoop()?._debug?.coroutineMade(this, `sleep(${delay})`);
   }
 
   next(): this {
@@ -100,6 +101,7 @@ class Sleep<T> extends Suspension implements Timer {
         throw new Error("No running event loop; start one with run(main)");
       }
       this.#loop = loop;
+      loop._debug?.coroutineAwaited(this);
       this.#state = SLEEPING;
       this._when += loop.time();
       loop._setTimer(this, "sleep");
@@ -146,6 +148,10 @@ class Sleep<T> extends Suspension implements Timer {
 
   _actor(): TraceActor {
     return null;
+  }
+
+  _label(): string {
+    return "sleep";
   }
 
   get _context(): Context {

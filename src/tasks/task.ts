@@ -139,6 +139,7 @@ export class Task<T> extends Future<T> {
     this._context = options.context ?? shareContext();
     this.#name = options.name ?? null;
     this._id = loop._tasks.add(this);
+    loop._debug?.made(this);
     loop._tracer?.taskCreated(this);
     if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
     else loop._enqueue(this);
