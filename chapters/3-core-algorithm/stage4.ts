@@ -12,6 +12,9 @@ import { Future } from "./stage3.ts";
 /** A computation that yields what it waits for; nothing to give way once. */
 export type Coroutine<T> = Generator<Future<unknown> | undefined, T, unknown>;
 
+/** Where a coroutine has stopped: at a wait, or at its end. */
+export type Stop<T> = IteratorResult<Future<unknown> | undefined, T>;
+
 /** Waits for a future: the `await` of this chapter. */
 export function* resultOf<T>(future: Future<T>): Coroutine<T> {
   if (!future.done()) yield future;
@@ -32,17 +35,17 @@ export class Task<T> extends Future<T> {
 
   /** Runs the coroutine to the next place where it has to wait. */
   protected step(): void {
-    let result: IteratorResult<Future<unknown> | undefined, T>;
+    let stop: Stop<T>;
     try {
-      result = this.advance();
+      stop = this.advance();
     } catch (error) {
       return this.setException(error);
     }
-    if (result.done) this.finish(result.value);
-    else this.suspend(result.value);
+    if (stop.done) this.finish(stop.value);
+    else this.suspend(stop.value);
   }
 
-  protected advance(): IteratorResult<Future<unknown> | undefined, T> {
+  protected advance(): Stop<T> {
     return this.coroutine.next();
   }
 

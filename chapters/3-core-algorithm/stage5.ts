@@ -49,7 +49,10 @@ export class TaskLoop extends TimerLoop {
 // #region sleep
 /** Waits for some milliseconds; `sleep(0)` gives way for one pass. */
 export function* sleep(delay: number): Coroutine<void> {
-  if (delay <= 0) return void (yield);
+  if (delay <= 0) {
+    yield;
+    return;
+  }
   const loop = getRunningLoop();
   const future = new Future<void>(loop);
   loop.callLater(delay, () => future.setResult());

@@ -5,7 +5,7 @@
  */
 
 import { CancelledError, Future } from "./stage3.ts";
-import { type Coroutine, resultOf, Task } from "./stage4.ts";
+import { type Coroutine, resultOf, type Stop, Task } from "./stage4.ts";
 import { createTask, getRunningLoop, TaskLoop } from "./stage5.ts";
 
 // #region task
@@ -22,7 +22,7 @@ export class CancellableTask<T> extends Task<T> {
     return true;
   }
 
-  protected override advance(): ReturnType<Task<T>["advance"]> {
+  protected override advance(): Stop<T> {
     this.#waitsFor = null;
     if (!this.#mustCancel) return super.advance();
     this.#mustCancel = false;
@@ -45,7 +45,10 @@ export class CancellableTask<T> extends Task<T> {
 // #region sleep
 /** Waits; whoever is cancelled meanwhile leaves no timer behind. */
 export function* sleep(delay: number): Coroutine<void> {
-  if (delay <= 0) return void (yield);
+  if (delay <= 0) {
+    yield;
+    return;
+  }
   const loop = getRunningLoop();
   const future = new Future<void>(loop);
   const timer = loop.callLater(delay, () => {
