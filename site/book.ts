@@ -11,9 +11,6 @@ export const book = {
   name: "loopbook",
   /** The line under the name on the home page. */
   tagline: "Asynchronous programming, from a loop you can read",
-  /** What the book is, in one sentence: search results and link previews. */
-  description:
-    "A book about asynchronous programming that runs: an event loop in TypeScript you can read to the last line, tick for tick with Python's asyncio.",
   /** The language of the pages, as in `<html lang>`. */
   language: "en",
   /** The code host, without a slash at its end. */

@@ -14,9 +14,11 @@ const HELP = `Builds the book and serves it on this machine, with live reload.
 
 Usage: deno task start [--port=8000] [--builder=lume|eleventy]
 
-  --port      the port to try first; when it is taken, the next one
-  --builder   who builds the pages; without it, whoever the network allows
-  --help      prints this
+  --port         the port to try first; when it is taken, the next one
+  --builder      who builds the pages; without it, whoever the network allows
+  --import-map   where Lume's modules are had from, if not from their own
+                 address: a mirror, a copy
+  --help         prints this
 
 Ctrl-C ends it.`;
 
