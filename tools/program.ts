@@ -2,15 +2,16 @@
  * Programs of the book, run in processes of their own.
  *
  * A process per program costs a tenth of a second and buys three things: the
- * program has only the permissions it needs (it may read the project and write
- * the one file its recording goes to), an endless loop can be killed, and
- * nothing a program leaves behind reaches the next one.
+ * program has only the permissions its chapter needs (most may read the project
+ * and write the one file their recording goes to), an endless loop can be
+ * killed, and nothing a program leaves behind reaches the next one.
  *
  * @module
  */
 
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { TraceEvent } from "../mod.ts";
+import { permissionFlags } from "./chapter_permissions.ts";
 import { dependenciesOf, fetchAhead } from "./program_dependencies.ts";
 
 /** What a finished program leaves. */
@@ -155,8 +156,10 @@ function deno(
       "--quiet",
       "--no-prompt",
       ...dependencies,
-      `--allow-read=${[...new Set([root, LIBRARY])].join(",")}`,
-      `--allow-write=${recording}`,
+      ...permissionFlags(chapterOf(root, module), {
+        read: [root, LIBRARY],
+        write: [recording],
+      }),
       join(import.meta.dirname!, "run_module.ts"),
       module,
       clock,
@@ -164,6 +167,12 @@ function deno(
       streams,
     ],
   };
+}
+
+/** The folder of the chapter that a module belongs to. */
+function chapterOf(root: string, module: string): string {
+  const [, chapter = ""] = relative(root, module).split(sep);
+  return chapter;
 }
 
 async function withRecording<E extends Ended>(

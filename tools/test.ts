@@ -32,19 +32,25 @@ export interface PartOutcome extends Outcome {
   readonly skipped: number;
 }
 
+const NAME_WIDTH = Math.max(...NAMES.map((name) => name.length));
+
 const HELP = `Runs the tests.
 
 Usage: deno task test [part or file…] [--filter=text]
 
-  part            one of ${NAMES.join(", ")}
+  part            one of the parts below
   file            test files whose path has this in it: gather, tests/loop
   --filter=text   only tests whose name has this in it, or /pattern/
   --help          prints this
 
 Parts:
-  types          every module of the project
-  docs           every example in the library's documentation
-${PARTS.map(({ name, about }) => `  ${name.padEnd(13)}  ${about}`).join("\n")}`;
+  ${"types".padEnd(NAME_WIDTH)}  every module of the project
+  ${"docs".padEnd(NAME_WIDTH)}  every example in the library's documentation
+${
+  PARTS.map(({ name, about }) => `  ${name.padEnd(NAME_WIDTH)}  ${about}`).join(
+    "\n",
+  )
+}`;
 
 /**
  * Runs what was selected.

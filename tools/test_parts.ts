@@ -13,6 +13,7 @@ import { join, relative } from "node:path";
 import { FONT_LISTER } from "../tests/browser/fonts.ts";
 import { browserPlaces } from "../tests/browser/places.ts";
 import { PACKED_NODE } from "../tests/import/node.ts";
+import { CHAPTER_PERMISSIONS, permissionFlags } from "./chapter_permissions.ts";
 
 /** A part of the test suite. */
 export interface Part {
@@ -53,6 +54,12 @@ export const PARTS: readonly Part[] = [
     // One test asks what this host's console really prints.
     flags: [RUN_DENO],
   },
+  ...Object.keys(CHAPTER_PERMISSIONS).map((folder): Part => ({
+    name: folder,
+    about: "the programs of a chapter that may do more than others",
+    paths: [`chapters/${folder}`],
+    flags: permissionFlags(folder, { read: ["."] }),
+  })),
   {
     name: "chapters",
     about: "every program of the book",

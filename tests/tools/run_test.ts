@@ -210,3 +210,18 @@ Deno.test("a program may read the project and do nothing else", async () => {
   assertEquals([code, out], [1, "true\n"]);
   assertStringIncludes(complaints, "NotCapable: Requires write access");
 });
+
+Deno.test("a chapter about the world outside may do what it shows", async () => {
+  const connect =
+    'export async function main() {\n  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });\n  await null;\n  listener.close();\n  console.log("listened");\n}\n';
+  await using book = await makeBook({
+    ...BOOK,
+    "chapters/2.4-async-io/index.md": page(""),
+    "chapters/2.4-async-io/main.ts": connect,
+    "chapters/4-code-example/listen.ts": connect,
+  });
+  assertEquals((await run(book, "2.4")).out, "listened\n");
+  const { code, complaints } = await run(book, "4", "listen");
+  assertEquals(code, 1);
+  assertStringIncludes(complaints, "NotCapable: Requires net access");
+});

@@ -63,7 +63,7 @@ Deno.test("a word that names nothing is told what is near", () => {
   assertThrows(
     () => select(FILES, ["quantum-physics"]),
     UsageError,
-    "; parts are types, docs, library, chapters",
+    "; parts are types, docs, library,",
   );
 });
 
