@@ -57,6 +57,7 @@ async function build(): Promise<BuildReport> {
     await Deno.remove(workshop, { recursive: true }).catch(unlessMissing);
     await builder();
     const changed = await mirror(workshop, output);
+    await Deno.remove(workshop, { recursive: true });
     return { ok: true, ms: performance.now() - start, changed };
   } catch (error) {
     return { ok: false, error: reasonOf(error) };
