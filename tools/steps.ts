@@ -112,7 +112,7 @@ export interface DenoEnded {
  */
 export async function runDenoQuietly(
   args: readonly string[],
-  { cwd, time = 300_000 }: { readonly cwd: string; readonly time?: number },
+  { cwd, time = 600_000 }: { readonly cwd: string; readonly time?: number },
 ): Promise<DenoEnded> {
   const { success, code, stdout, stderr, signal } = await new Deno.Command(
     Deno.execPath(),

@@ -118,6 +118,7 @@ Deno.test("the sum counts passed, failed and skipped tests", async () => {
 
 Deno.test("a filter counts only what it asks for", async () => {
   const { summary } = await runPart({
+    "b_test.ts": 'Deno.test("nothing to see", () => {});\n',
     "a_test.ts":
       `${GOOD}Deno.test.ignore("all later", () => {});\nDeno.test("no", () => { throw 1; });\n`,
   }, "all");

@@ -68,11 +68,9 @@ export async function weave(
   let done = 0;
   const woven = await Promise.all(
     pages.map((page) =>
-      weavePage(page, async (block) => {
+      weavePage(page, (block) => {
         const loom = new Loom({ root, chapter: page.chapter, runs });
-        const found = await loom.weave(block);
-        onBlock(++done, all);
-        return found;
+        return loom.weave(block).finally(() => onBlock(++done, all));
       })
     ),
   );
