@@ -1,5 +1,7 @@
 /**
- * Renews `deno.lock`, the frozen lock of the npm source.
+ * Renews the frozen locks of the npm source: `tools/npm/deno.lock`, and the site
+ * builder's own, `site/deno.lock`. A lock makes Deno fetch everything in it, and who
+ * only wants to read the book should not wait for browsers and benchmarks.
  *
  * A frozen lock has to hold every package that any module of the project asks
  * for, and it goes stale when one asks for another, and when `imports` in
@@ -13,16 +15,36 @@
  * @module
  */
 
-const USAGE = `Renews the lock of the npm source of dependencies.
+const USAGE = `Renews the locks of the npm source of dependencies.
 
 Usage: deno task lock [--check]
 
-  --check   renews nothing; fails when the lock is stale
+  --check   renews nothing; fails when a lock is stale
 `;
 
 const project = `${import.meta.dirname}/../..`;
-const importMap = "tools/npm/import_map.json";
-const lock = "tools/npm/deno.lock";
+
+/** A lock, the modules it is made over, and how they find their dependencies. */
+interface Lock {
+  readonly path: string;
+  readonly roots: readonly string[];
+  readonly flags: readonly string[];
+}
+
+async function findLocks(): Promise<Lock[]> {
+  return [
+    {
+      path: "tools/npm/deno.lock",
+      roots: await findRoots(),
+      flags: ["--import-map=tools/npm/import_map.json"],
+    },
+    {
+      path: "site/deno.lock",
+      roots: ["site/build.ts", "site/eleventy.config.ts"],
+      flags: ["--no-config"],
+    },
+  ];
+}
 
 // Fixtures of the architecture test import what must not be imported.
 const LEFT_OUT = /^([._].*|node_modules|coverage|fixtures)$/;
@@ -47,33 +69,34 @@ export async function findRoots(folder = "."): Promise<string[]> {
   return roots.sort();
 }
 
-async function renew(roots: readonly string[]): Promise<number> {
-  const draft = `${lock}.new`;
-  if (!await load(roots, [`--lock=${draft}`])) {
-    console.error(`Deno could not load every module; ${lock} is as it was`);
+async function renew(lock: Lock): Promise<boolean> {
+  const { path, roots } = lock;
+  const draft = `${path}.new`;
+  if (!await load(lock, [`--lock=${draft}`])) {
+    console.error(`Deno could not load every module; ${path} is as it was`);
     await Deno.remove(`${project}/${draft}`).catch(() => {});
-    return 1;
+    return false;
   }
-  await Deno.rename(`${project}/${draft}`, `${project}/${lock}`);
-  console.log(`${lock} is renewed, over ${roots.length} modules`);
-  return 0;
+  await Deno.rename(`${project}/${draft}`, `${project}/${path}`);
+  console.log(`${path} is renewed, over ${roots.length} modules`);
+  return true;
 }
 
-async function check(roots: readonly string[]): Promise<number> {
-  if (await load(roots, [`--lock=${lock}`, "--frozen"])) return 0;
+async function check(lock: Lock): Promise<boolean> {
+  if (await load(lock, [`--lock=${lock.path}`, "--frozen"])) return true;
   console.error(
-    `Deno could not load every module with ${lock}; ` +
+    `Deno could not load every module with ${lock.path}; ` +
       'if it is out of date, renew it with "deno task lock"',
   );
-  return 1;
+  return false;
 }
 
 async function load(
-  roots: readonly string[],
-  flags: readonly string[],
+  { roots, flags }: Lock,
+  more: readonly string[],
 ): Promise<boolean> {
   const { success } = await new Deno.Command(Deno.execPath(), {
-    args: ["cache", "--quiet", `--import-map=${importMap}`, ...flags, ...roots],
+    args: ["cache", "--quiet", ...flags, ...more, ...roots],
     cwd: project,
     stdin: "null",
   }).spawn().status;
@@ -90,8 +113,11 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const roots = await findRoots();
-  return option === "--check" ? await check(roots) : await renew(roots);
+  let failed = 0;
+  for (const lock of await findLocks()) {
+    if (!await (option === "--check" ? check(lock) : renew(lock))) failed = 1;
+  }
+  return failed;
 }
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
