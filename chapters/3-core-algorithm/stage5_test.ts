@@ -60,3 +60,16 @@ Deno.test("on stage 5 a cancelled task works on, and breaks when it ends", async
   });
   assertEquals(lines, ["part 1", "part 2", "cancelled: true", "part 3"]);
 });
+
+Deno.test("sleep(0) gives way for one pass, a longer sleep for two", () => {
+  const loop = new TaskLoop();
+  const passes: number[] = [];
+  loop.runUntilComplete(function* () {
+    passes.push(loop.passes);
+    yield* sleep(0);
+    passes.push(loop.passes);
+    yield* sleep(10);
+    passes.push(loop.passes);
+  }());
+  assertEquals(passes, [1, 2, 4]);
+});

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { linesOf } from "./recording.ts";
 import { type Coroutine, resultOf } from "./stage4.ts";
-import { createTask } from "./stage5.ts";
+import { createTask, getRunningLoop } from "./stage5.ts";
 import { CancelLoop, main, sleep } from "./stage6.ts";
 
 /** Runs a coroutine on stage 6: what it says, each line behind its time. */
@@ -135,4 +135,17 @@ Deno.test("a wish that comes in the last step is not lost: the task ends cancell
     }
   });
   assertEquals(lines, ["10 the last line", "10 CancelledError"]);
+});
+
+Deno.test("a sleep that is cancelled in the very pass in which it is over ends cancelled", () => {
+  const lines = told(function* (say) {
+    const task = createTask(sleep(10));
+    getRunningLoop().callLater(10, () => say(`cancelled: ${task.cancel()}`));
+    try {
+      yield* resultOf(task);
+    } catch (error) {
+      say((error as Error).name);
+    }
+  });
+  assertEquals(lines, ["10 cancelled: true", "10 CancelledError"]);
 });
