@@ -51,12 +51,11 @@ export class DebugMode {
   }
 }
 
-const LIBRARY = new URL("..", import.meta.url).href;
-
 /** The stack without the library's own lines. */
 function callSite(): string {
+  const library = new URL("..", import.meta.url).href;
   const lines = new Error().stack?.split("\n").slice(1) ?? [];
-  const own = lines.filter((line) => !line.includes(LIBRARY));
+  const own = lines.filter((line) => !line.includes(library));
   // In a bundle everything is one file, and nothing would be left.
   return (own.length > 0 ? own : lines).join("\n");
 }
