@@ -67,8 +67,8 @@ export class Future<T> implements FutureLike<T> {
   /** @internal */
   _state: 0 | 1 | 2 | 3 = PENDING;
   /**
-   * The result or the error; of a cancelled future the message, until somebody
-   * asks for the CancelledError that is then made of it.
+   * The result or the error; of a cancelled future the message, or of a task
+   * the CancelledError that it threw, until somebody asks for it.
    * @internal
    */
   _value: unknown = undefined;
@@ -292,9 +292,13 @@ export class Future<T> implements FutureLike<T> {
     }
     if (this._state !== CANCELLED) return undefined;
     if (!(this._value instanceof CancelledError)) {
-      this._value = new CancelledError(this._value as string | undefined);
+      return new CancelledError(this._value as string | undefined);
     }
-    return this._value;
+    // The error that ended a task is handed out once, as in CPython; whoever
+    // looks after that gets an error of his own, without its message.
+    const error = this._value;
+    this._value = undefined;
+    return error;
   }
 
   /** @internal */

@@ -218,7 +218,14 @@ class ChildDone implements Runnable {
 }
 
 function outcome(child: Future<unknown>): unknown {
-  return child._state === RESULT ? child._value : child._error();
+  if (child._state === RESULT) return child._value;
+  if (child._state === ERROR) return child._error();
+  // What a task threw stays with it; only a message given to cancel() comes.
+  return new CancelledError(
+    child._value instanceof CancelledError
+      ? ""
+      : child._value as string | undefined,
+  );
 }
 
 function runningLoopFor(what: string) {

@@ -176,15 +176,15 @@ export function coroutineOf<T>(main: Main<T>, where: string): Coroutine<T> {
 // #region cancel-all
 /** Cancels what is left on a loop (rule 28); `null` when nothing is. */
 export function cancelAll(loop: EventLoop): {
-  ended(): Coroutine<void>;
+  ended(): Future<unknown>;
   report(): void;
 } | null {
   const tasks = allTasks(loop);
   if (tasks.length === 0) return null;
   for (const task of tasks) task.cancel();
   return {
-    *ended() {
-      yield* gather(tasks, { returnExceptions: true });
+    ended() {
+      return gather(tasks, { returnExceptions: true });
     },
     report() {
       for (const task of tasks) reportFailure(task, loop);
