@@ -128,22 +128,21 @@ export class BandPainting {
     const parts = [
       text(isCrowd(row.lane) ? "name muted" : "name", 0, y + 4, name),
     ];
-    let captioned = -Infinity;
+    // Callbacks of one name share a lane, so their captions can meet.
+    const captions: Caption[] = [];
     for (const part of row.spans) {
       const [from, to] = this.#extent(band, part, index);
       if (to <= from) continue;
       parts.push(span(part.state, from, to, y));
-      const caption = this.#caption(part, [
-        // Callbacks of one name share a lane, so their captions can meet.
-        Math.max(from, captioned),
-        ...this.#crossings(band, index, heights).filter((x) =>
-          x > from && x < to
-        ),
+      const crossings = this.#crossings(band, index, heights);
+      const caption = placeCaption(part, captions, [
+        from,
+        ...crossings.filter((x) => x > from && x < to),
         part.endedBy ? to - 16 : to,
       ]);
       if (caption !== null) {
-        parts.push(text("muted", caption.x, y - 5, caption.label));
-        captioned = caption.end;
+        captions.push(caption);
+        parts.push(text("muted", caption.from + 4, y - 5, caption.label));
       }
       const wakes = band.columns[(part.to >> 1) - band.first];
       if (part.endedBy && wakes && part.to % 2 === 0) {
@@ -151,20 +150,6 @@ export class BandPainting {
       }
     }
     return parts.join("");
-  }
-
-  /** What is waited for, where it fits between two places that are taken. */
-  #caption(
-    { wait }: Span,
-    taken: readonly number[],
-  ): { x: number; end: number; label: string } | null {
-    const label = wait === null ? "" : printable(waitedFor(wait));
-    const needed = textWidth(label) + 8;
-    const start = taken.find((x, index) =>
-      (taken[index + 1] ?? -Infinity) - x >= needed
-    );
-    if (label === "" || start === undefined) return null;
-    return { x: start + 4, end: start + needed, label };
   }
 
   /** Where boxes stand in a lane and links cross it, from left to right. */
@@ -264,4 +249,27 @@ export class BandPainting {
 /** The width of a box with or without its badge. */
 function boxEnd(badged: boolean): number {
   return badged ? BOX + 3 + 2 * BADGE : BOX;
+}
+
+/** The name of what is waited for, above the line. */
+interface Caption {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts a caption where it fits between two places that are taken. */
+function placeCaption(
+  { wait }: Span,
+  others: readonly Caption[],
+  taken: readonly number[],
+): Caption | null {
+  const label = wait === null ? "" : printable(waitedFor(wait));
+  const needed = textWidth(label) + 8;
+  const from = taken.find((x, index) =>
+    (taken[index + 1] ?? -Infinity) - x >= needed &&
+    others.every((other) => x + needed <= other.from || other.to <= x)
+  );
+  if (label === "" || from === undefined) return null;
+  return { label, from, to: from + needed };
 }

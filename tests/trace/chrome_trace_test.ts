@@ -18,6 +18,7 @@ import {
   cancelScript,
   crowdScript,
   helloScript,
+  Script,
   workersScript,
 } from "./script.ts";
 
@@ -98,6 +99,12 @@ Deno.test("toChromeTrace() draws who woke whom as flows from thread to thread", 
     "start 2",
     "start 3",
   ]);
+});
+
+Deno.test("toChromeTrace() draws no flow from a task that gave way to itself", () => {
+  const script = new Script().created(1).at(0, 1).started(1)
+    .suspended(1, { kind: "pass" }).at(0, 2).resumed(1).finished(1);
+  assertEquals(ofPhase(toChromeTrace(script.events), "s"), []);
 });
 
 Deno.test("toChromeTrace() names the threads and sorts the loop to the top", () => {

@@ -31,7 +31,7 @@ type Step =
     readonly body: readonly Step[];
   }
   | { readonly do: "await" | "cancel"; readonly child: number }
-  | { readonly do: "call"; readonly text: string }
+  | { readonly do: "call"; readonly ms: number; readonly text: string }
   | { readonly do: "clean up"; readonly ms: number; readonly body: Step[] }
   | { readonly do: "fail" };
 
@@ -73,8 +73,12 @@ const { step } = fc.letrec<{ step: Step; steps: Step[] }>((tie) => ({
       }),
     },
     {
-      weight: 1,
-      arbitrary: fc.record({ do: fc.constant("call" as const), text }),
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant("call" as const),
+        ms: fc.constantFrom(0, 0, 5, 10),
+        text,
+      }),
     },
     {
       weight: 1,
@@ -149,7 +153,7 @@ function* follow(program: readonly Step[], paper: Paper): Coroutine<void> {
         paper.log(step.text);
         break;
       case "call":
-        getRunningLoop().callSoon(function ring() {
+        getRunningLoop().callLater(step.ms, function ring() {
           paper.log(step.text);
         });
         break;

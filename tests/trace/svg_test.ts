@@ -22,7 +22,7 @@ import {
   cancelScript,
   crowdScript,
   helloScript,
-  type Script,
+  Script,
   workersScript,
 } from "./script.ts";
 
@@ -153,6 +153,20 @@ Deno.test("toSvg() writes no text over another, and none out of the picture", ()
       }
     },
   ));
+});
+
+Deno.test("toSvg() has room for the note on printed lines that it left out", () => {
+  const script = new Script().created(1, "a").at(0, 1).started(1);
+  for (let i = 0; i < 30; i++) script.printed("x", { task: 1 });
+  const svg = parse(toSvg(script.finished(1).events));
+  const note = linesOf(svg).find(({ text }) => text.endsWith("left out"));
+  assertEquals(note?.text, "… 6 more lines are left out");
+  assertLessOrEqual(note?.right ?? Infinity, number(svg, "width") - 12);
+});
+
+Deno.test("toSvg() puts something in the place of half a character", () => {
+  const script = new Script().created(1, "half \ud83d").at(0, 1).started(1);
+  assert(toSvg(script.events, { title: "\udc4d" }).isWellFormed());
 });
 
 Deno.test("toSvg() has a title and a story that name it, and no id twice", () => {

@@ -179,7 +179,9 @@ Deno.test("readTurns() notes a cancellation from outside before the next turn", 
 Deno.test("readTurns() gives lines printed outside any task an actor of their own", () => {
   const script = new Script().printed("before", null).created(1)
     .at(0, 1).started(1).finished(1).printed("after", null);
-  assertEquals(summary(readTurns(script.events)), [
+  const reading = readTurns(script.events);
+  assertEquals(stretchesOf(reading, "outside"), []);
+  assertEquals(summary(reading), [
     "outside@0/0: printed before, -",
     "Task-1@0/1: finished",
     "outside@0/1: printed after, -",
