@@ -12,8 +12,8 @@
  * 1. Every event carries the loop's `time` in milliseconds and the number of
  *    the `pass` it happened in. Passes count from 1; 0 is "before the first".
  * 2. Tasks, callbacks, timers and futures are named by small numbers that are
- *    unique within one loop and never used twice. A task's number is the one in
- *    its default name: task 2 is `Task-2`.
+ *    unique within one loop and never used twice. Tasks are numbered in the order
+ *    in which they are made, whatever their names.
  * 3. `by` says who did it: the task or callback that was running, `null` when
  *    it came from outside the loop (the host, or code before the loop started).
  *

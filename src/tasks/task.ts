@@ -113,7 +113,8 @@ export class Task<T> extends Future<T> {
   _previous: Listed | null = null;
   /** @internal */
   _next: Listed | null = null;
-  #name: string | null;
+  /** The name, or the number in the name that it has by default. */
+  #name: string | number;
 
   /**
    * Makes a task and schedules its first step; {@linkcode createTask} reads
@@ -137,7 +138,7 @@ export class Task<T> extends Future<T> {
     // #region made
     this._coroutine = coroutine;
     this._context = options.context ?? shareContext();
-    this.#name = options.name ?? null;
+    this.#name = options.name ?? loop._tasks.nextNameNumber();
     this._id = loop._tasks.add(this);
     loop._debug?.made(this);
     loop._tracer?.taskCreated(this);
@@ -152,7 +153,8 @@ export class Task<T> extends Future<T> {
    * @returns the name given to it, or `Task-` and a number
    */
   getName(): string {
-    return this.#name ?? `Task-${this._id}`;
+    const name = this.#name;
+    return typeof name === "number" ? `Task-${name}` : name;
   }
 
   /**

@@ -21,6 +21,7 @@ export class TaskList {
   #first: Listed | null = null;
   #last: Listed | null = null;
   #made = 0;
+  #unnamed = 0;
 
   /** Enters a task and gives it the next number, counted from 1. */
   add(task: Listed): number {
@@ -29,6 +30,11 @@ export class TaskList {
     else this.#last._next = task;
     this.#last = task;
     return ++this.#made;
+  }
+
+  /** The number in the name of a task that was given none, counted from 1. */
+  nextNameNumber(): number {
+    return ++this.#unnamed;
   }
 
   /** Takes a task out. */

@@ -88,10 +88,15 @@ Deno.test("tasks are numbered by their loop, and can be named", () => {
     assertEquals(currentTask()!.getName(), "Task-1");
     const second = createTask(nothing());
     const named = createTask(nothing(), { name: "reader" });
-    assertEquals([second.getName(), named.getName()], ["Task-2", "reader"]);
+    const third = createTask(nothing());
+    // Only tasks without a name of their own are counted.
+    assertEquals(
+      [second, named, third].map((task) => task.getName()),
+      ["Task-2", "reader", "Task-3"],
+    );
     named.setName("writer");
     assertEquals(named.getName(), "writer");
-    yield* gather([second, named]);
+    yield* gather([second, named, third]);
   });
   assertEquals(
     runSync(function* () {
