@@ -52,16 +52,14 @@ export class ReadyQueue {
   }
 
   #grow(): void {
-    const old = this.#slots;
-    const slots = new Array<Runnable | undefined>(old.length * 2).fill(
-      undefined,
+    const first = this.#head & this.#mask;
+    const slots = this.#slots.slice(first).concat(
+      this.#slots.slice(0, first),
+      new Array(this.#slots.length).fill(undefined),
     );
-    for (let i = 0; i < old.length; i++) {
-      slots[i] = old[this.#head + i & this.#mask];
-    }
-    this.#slots = slots;
     this.#head = 0;
-    this.#tail = old.length;
+    this.#tail = this.#slots.length;
+    this.#slots = slots;
     this.#mask = slots.length - 1;
   }
 }

@@ -9,12 +9,11 @@
  * @module
  */
 
-import { currentLoop } from "../loop/base_event_loop.ts";
+import { type BaseEventLoop, currentLoop } from "../loop/base_event_loop.ts";
 import type { Context, Runnable } from "../loop/context.ts";
 import type { TraceActor } from "../loop/trace_event.ts";
 import {
   type Awaitable,
-  BARE_YIELD,
   type Coroutine,
   isCoroutine,
   notAwaitable,
@@ -88,59 +87,50 @@ export function gather(
     );
   }
   for (const awaitable of awaitables) checkAwaitable(awaitable);
-  const children = new Children(awaitables);
-  const outer = new GatheringFuture(children, returnExceptions);
-  if (children.all.length === 0) outer.setResult([]);
-  return outer;
-}
-
-/** The futures of the arguments; the same argument twice is one future. */
-class Children {
-  readonly all: Future<unknown>[] = [];
-  readonly distinct: Future<unknown>[] = [];
-
-  constructor(awaitables: readonly Awaitable<unknown>[]) {
-    const seen = new Map<unknown, Future<unknown>>();
-    for (const awaitable of awaitables) {
-      // A coroutine knows the task it was handed to, so only futures and
-      // promises need the map; and BARE_YIELD is a new wait every time.
-      const coroutine = isCoroutine(awaitable) ? awaitable : null;
-      let future = coroutine !== null && coroutine !== BARE_YIELD
-        ? this.#madeFor(coroutine)
-        : seen.get(awaitable);
-      if (future === undefined) {
-        future = ensureFuture(awaitable);
-        if (coroutine === null) seen.set(awaitable, future);
-        this.distinct.push(future);
-      }
-      this.all.push(future);
-    }
-  }
-
-  #madeFor(coroutine: Coroutine<unknown>): Future<unknown> | undefined {
-    const owner = ownerOf(coroutine) as Future<unknown> | undefined;
-    if (owner === undefined) return undefined;
-    return this.distinct.includes(owner) ? owner : undefined;
-  }
+  const [first] = awaitables;
+  const loop = first instanceof Future ? first._loop : runningLoop();
+  return new GatheringFuture(loop, awaitables, returnExceptions);
 }
 
 // #region gathering-future
 class GatheringFuture extends Future<unknown> implements Waiter {
-  readonly #children: Children;
+  /** The futures of the arguments; the same argument twice is one future. */
+  readonly #children: Future<unknown>[] = [];
   readonly #returnExceptions: boolean;
-  #finished = 0;
+  #unfinished = 0;
   #cancelRequested = false;
 
-  constructor(children: Children, returnExceptions: boolean) {
-    super(children.all[0]?._loop ?? runningLoopFor("gather()"));
-    this.#children = children;
+  constructor(
+    loop: BaseEventLoop,
+    awaitables: readonly Awaitable<unknown>[],
+    returnExceptions: boolean,
+  ) {
+    super(loop);
     this.#returnExceptions = returnExceptions;
+    const seen = new Map<unknown, Future<unknown>>();
     const alreadyDone: Future<unknown>[] = [];
-    for (const child of children.distinct) {
+    for (const awaitable of awaitables) {
+      // A coroutine knows the task it was handed to, so only futures and
+      // promises need the map; and BARE_YIELD is a new wait every time.
+      const coroutine = isCoroutine(awaitable);
+      const known = coroutine ? this.#childOf(awaitable) : seen.get(awaitable);
+      const child = known ?? ensureFuture(awaitable);
+      this.#children.push(child);
+      if (known !== undefined) continue;
+      this.#unfinished++;
+      if (!coroutine) seen.set(awaitable, child);
       if (child.done()) alreadyDone.push(child);
       else child._addEntry(this);
     }
     for (const child of alreadyDone) this._childDone(child);
+    if (awaitables.length === 0) this.setResult([]);
+  }
+
+  /** The child that was made of a coroutine which stands in the list twice. */
+  #childOf(coroutine: Coroutine<unknown>): Future<unknown> | undefined {
+    const owner = ownerOf(coroutine) as Future<unknown> | undefined;
+    if (owner === undefined) return undefined;
+    return this.#children.includes(owner) ? owner : undefined;
   }
 
   /** A child is done: like any done callback, it is heard in the next pass. */
@@ -154,7 +144,7 @@ class GatheringFuture extends Future<unknown> implements Waiter {
   override cancel(message?: string): boolean {
     if (this.done()) return false;
     let any = false;
-    for (const child of this.#children.all) {
+    for (const child of this.#children) {
       if (child.cancel(message)) any = true;
     }
     if (any) this.#cancelRequested = true;
@@ -163,7 +153,7 @@ class GatheringFuture extends Future<unknown> implements Waiter {
 
   /** @internal */
   _childDone(child: Future<unknown>): void {
-    this.#finished++;
+    this.#unfinished--;
     if (this._state !== PENDING) {
       if (child._state === ERROR) child._error(); // nobody else will look
       return;
@@ -171,12 +161,12 @@ class GatheringFuture extends Future<unknown> implements Waiter {
     if (!this.#returnExceptions && child._state !== RESULT) {
       return this.setException(child._error());
     }
-    if (this.#finished < this.#children.distinct.length) return;
+    if (this.#unfinished > 0) return;
     if (this.#cancelRequested) {
       this.setException(
         child.cancelled() ? child._error() : new CancelledError(),
       );
-    } else this.setResult(this.#children.all.map(outcome));
+    } else this.setResult(this.#children.map(outcome));
   }
 
   override _label(): string {
@@ -228,12 +218,10 @@ function outcome(child: Future<unknown>): unknown {
   );
 }
 
-function runningLoopFor(what: string) {
+function runningLoop(): BaseEventLoop {
   const loop = currentLoop();
-  if (loop === null) {
-    throw new Error(`No running event loop; call ${what} in a coroutine`);
-  }
-  return loop;
+  if (loop !== null) return loop;
+  throw new Error("No running event loop; call gather() in a coroutine");
 }
 
 /** Before any task is made, so that a bad argument leaves nothing running. */
