@@ -1,0 +1,4 @@
+// #region hog
+console.log("begun");
+for (;;);
+// #endregion
