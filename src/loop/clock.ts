@@ -48,13 +48,4 @@ export class VirtualClock implements Clock {
   advance(milliseconds: number): void {
     this.#now += milliseconds;
   }
-
-  /**
-   * Moves the clock to a point in time; a point in the past changes nothing.
-   *
-   * @param when the time in milliseconds
-   */
-  advanceTo(when: number): void {
-    if (when > this.#now) this.#now = when;
-  }
 }

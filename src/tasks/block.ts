@@ -65,8 +65,16 @@ export abstract class Block<T, R = T> implements Coroutine<R> {
 
   return(value: R): Step<R> {
     if (this.#exit !== null) return this.#exit.return(value);
-    this.#body?.return(undefined as T);
-    return { done: true, value };
+    if (this.#body === null) return { done: true, value };
+    let step: Step<T>;
+    try {
+      step = this.#body.return(undefined as T);
+    } catch (error) {
+      return this.#end({ ok: false, error });
+    }
+    if (!step.done) return step; // the body waits while it cleans up
+    const end = this.#end({ ok: true, value: step.value });
+    return end.done ? { done: true, value } : end;
   }
 
   [Symbol.iterator](): this {

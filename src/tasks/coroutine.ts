@@ -176,8 +176,8 @@ export const BARE_YIELD: Coroutine<void> = {
   throw(error: unknown): IteratorResult<Suspension, void> {
     throw error;
   },
-  return(): IteratorResult<Suspension, void> {
-    return WENT_ON;
+  return(value: void): IteratorResult<Suspension, void> {
+    return { done: true, value };
   },
   [Symbol.iterator](): Coroutine<void> {
     return BARE_YIELD;

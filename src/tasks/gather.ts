@@ -162,11 +162,15 @@ class GatheringFuture extends Future<unknown> implements Waiter {
       return this.setException(child._error());
     }
     if (this.#unfinished > 0) return;
+    const outcomes = this.#children.map(outcome);
     if (this.#cancelRequested) {
+      // CPython hands on the cancellation of the last child in the list,
+      // whichever was the last to end.
+      const last = this.#children.at(-1)!;
       this.setException(
-        child.cancelled() ? child._error() : new CancelledError(),
+        last.cancelled() ? last._error() : new CancelledError(),
       );
-    } else this.setResult(this.#children.map(outcome));
+    } else this.setResult(outcomes);
   }
 
   override _label(): string {

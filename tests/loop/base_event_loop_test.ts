@@ -342,3 +342,55 @@ Deno.test("getRunningLoop outside of a loop says how to start one", () => {
   );
   assertThrows(() => createTask(sleep(1)), Error, "No running event loop");
 });
+
+Deno.test("rule 1: a callback cancelled in the pass in which it is due is skipped, traced or not", async () => {
+  for (const trace of [undefined, { record() {} }]) {
+    const said: string[] = [];
+    const loop = new EventLoop({
+      clock: "virtual",
+      ...(trace === undefined ? {} : { trace }),
+    });
+    loop.callSoon(() => {
+      victim.cancel();
+      victim.cancel();
+      assert(victim.cancelled());
+    });
+    const victim = loop.callSoon(() => said.push("never"));
+    loop.callSoon(() => loop.stop());
+    await loop.runForever();
+    loop.close();
+    assertEquals(said, []);
+  }
+});
+
+Deno.test("a report without an error is one line", () => {
+  const lines: unknown[][] = [];
+  const original = console.error;
+  console.error = (...words: unknown[]) => lines.push(words);
+  try {
+    const loop = new EventLoop();
+    loop.callExceptionHandler({ message: "Something happened" });
+    loop.close();
+  } finally {
+    console.error = original;
+  }
+  assertEquals(lines, [["Something happened"]]);
+});
+
+Deno.test("when even the console throws, the run fails with that error", async () => {
+  const original = console.error;
+  console.error = () => {
+    throw new Error("no console");
+  };
+  const loop = new EventLoop({ clock: "virtual" });
+  try {
+    loop.callSoon(() => {
+      throw new Error("callback");
+    });
+    await assertRejects(() => loop.runForever(), Error, "no console");
+  } finally {
+    console.error = original;
+  }
+  assert(!loop.isRunning());
+  loop.close();
+});
