@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import {
-  CancelledError,
+  type CancelledError,
   type Coroutine,
   createTask,
   gather,
