@@ -301,6 +301,14 @@ export class Future<T> implements FutureLike<T> {
     return error;
   }
 
+  /**
+   * The cancellation of a future, even of one that ended otherwise.
+   * @internal
+   */
+  _cancellation(): unknown {
+    return this._state === CANCELLED ? this._error() : new CancelledError();
+  }
+
   /** @internal */
   _source(tracer: Tracer): Completion {
     return {

@@ -164,12 +164,8 @@ class GatheringFuture extends Future<unknown> implements Waiter {
     if (this.#unfinished > 0) return;
     const outcomes = this.#children.map(outcome);
     if (this.#cancelRequested) {
-      // CPython hands on the cancellation of the last child in the list,
-      // whichever was the last to end.
-      const last = this.#children.at(-1)!;
-      this.setException(
-        last.cancelled() ? last._error() : new CancelledError(),
-      );
+      // As CPython: that of the last child in the list, not of the last to end.
+      this.setException(this.#children.at(-1)!._cancellation());
     } else this.setResult(outcomes);
   }
 

@@ -353,6 +353,9 @@ export class Task<T> extends Future<T> {
     kind: "finished" | "failed" | "cancelled",
     detail: unknown,
   ): void {
+    if (this._value !== undefined && state !== CANCELLED) {
+      unheeded.set(this, this._value as string);
+    }
     this._value = value;
     (this._loop as TaskHome)._tasks.remove(this);
     this._loop._tracer?.taskEnds(this, kind, brief(detail));
@@ -373,6 +376,13 @@ export class Task<T> extends Future<T> {
   /** @internal */
   _actor(): TraceActor {
     return { task: this._id };
+  }
+
+  /** @internal */
+  override _cancellation(): unknown {
+    return this.cancelled()
+      ? this._error()
+      : new CancelledError(unheeded.get(this));
   }
 
   /** @internal */
@@ -397,6 +407,9 @@ export class Task<T> extends Future<T> {
     runNested(this, step);
   }
 }
+
+/** Messages of cancellations that tasks got over: see `_cancellation`. */
+const unheeded: WeakMap<object, string> = new WeakMap();
 
 /** Waits that are over before they begin: they mark a task for `#resume`. */
 class Mark extends Suspension {

@@ -3,8 +3,10 @@ import {
   type CancelledError,
   type Coroutine,
   createTask,
+  currentTask,
   gather,
   getRunningLoop,
+  isCancelled,
   runSync,
   sleep,
   type Task,
@@ -58,4 +60,35 @@ Deno.test("gather with returnExceptions gives the message of a cancelled future,
     return errors.map((error) => (error as CancelledError).message);
   });
   assertEquals(messages, ["future", ""]);
+});
+
+/** Catches a cancellation that comes at its next step, and goes on. */
+function* getsOverIt(): Coroutine<void> {
+  createTask(cancels(currentTask()!));
+  try {
+    yield* sleep(0);
+    yield* sleep(0);
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+  }
+}
+
+function* cancels(task: Task<unknown>): Coroutine<void> {
+  task.cancel("early");
+}
+
+Deno.test("a cancelled gather ends with the message of its last child, even of one that got over it", () => {
+  const message = runSync(function* () {
+    const future = getRunningLoop().createFuture<void>();
+    const task = createTask(getsOverIt());
+    const all = gather([future, task], { returnExceptions: true });
+    yield* sleep(10);
+    all.cancel("late");
+    try {
+      yield* all;
+    } catch (error) {
+      return (error as CancelledError).message;
+    }
+  });
+  assertEquals(message, "early");
 });
