@@ -85,7 +85,7 @@ Deno.test("a cancelled gather ends with the message of its last child, even of o
     yield* sleep(10);
     all.cancel("late");
     try {
-      yield* all;
+      return yield* all;
     } catch (error) {
       return (error as CancelledError).message;
     }
