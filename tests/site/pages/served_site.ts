@@ -6,11 +6,11 @@
  * @module
  */
 
-import { walk } from "./walk.ts";
 import { siteAddress } from "../../../site/book.ts";
 import { BuilderProcess } from "../../../site/builder_process.ts";
 import { findFile } from "../../../site/serve/files.ts";
 import { chooseBuilder } from "../../../tools/site.ts";
+import { walk } from "./walk.ts";
 
 const OUTPUT = ".loopbook/tested-site";
 
