@@ -10,7 +10,9 @@ import { memory } from "./memory.ts";
 import { oneByOne } from "./one_by_one.ts";
 import { size } from "./size.ts";
 import { spawn } from "./spawn.ts";
+import { start } from "./start.ts";
 import { switches } from "./switches.ts";
+import { threads } from "./threads.ts";
 import { timers } from "./timers.ts";
 import { trace } from "./trace.ts";
 
@@ -23,4 +25,6 @@ export const benches: readonly Bench[] = [
   memory,
   size,
   trace,
+  threads,
+  start,
 ];

@@ -9,22 +9,13 @@
  */
 
 import { benches } from "./all.ts";
+import type { DenoContestant } from "./harness.ts";
 
 /** What a process that is ready answers. */
 export const READY = "ready";
 
-if (import.meta.main) {
-  const [benchName, caseName, contestantName, size] = Deno.args;
-  const found = benches.find(({ name }) => name === benchName)
-    ?.cases.find(({ name }) => name === caseName);
-  const contestant = [found?.ours, ...found?.peers ?? []]
-    .find((contestant) => contestant?.name === contestantName);
-  if (contestant === undefined || !("prepare" in contestant)) {
-    throw new RangeError(
-      `No contestant ${contestantName} in ${benchName}, ${caseName}`,
-    );
-  }
-  const round = await contestant.prepare(Number(size));
+async function serve(contestant: DenoContestant, size: number): Promise<void> {
+  const round = await contestant.prepare(size);
   answer(READY);
   const request = new Uint8Array(1);
   while (Deno.stdin.readSync(request) !== null) {
@@ -34,6 +25,30 @@ if (import.meta.main) {
   }
 }
 
+function find(
+  benchName: string,
+  caseName: string,
+  name: string,
+): DenoContestant {
+  const bench = benches.find((bench) => bench.name === benchName);
+  const found = bench?.cases.find((it) => it.name === caseName);
+  for (const contestant of found ? [found.ours, ...found.peers] : []) {
+    if (contestant.name === name && "prepare" in contestant) return contestant;
+  }
+  throw new RangeError(`No contestant ${name} in ${benchName}, ${caseName}`);
+}
+
 function answer(value: unknown): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify(value)}\n`));
+}
+
+if (import.meta.main) {
+  const [bench = "", it = "", name = "", size = ""] = Deno.args;
+  try {
+    await serve(find(bench, it, name), Number(size));
+  } catch (error) {
+    console.error(error);
+    Deno.exit(1);
+  }
+  Deno.exit(); // whatever the contestant still keeps open
 }
