@@ -81,7 +81,12 @@ export const PARTS: readonly Part[] = [
     name: "pages",
     about: "every page of the built site, in a real browser",
     paths: ["tests/site/pages_test.ts", "tests/site/pages"],
-    flags: [...BROWSER, `--allow-run=${BROWSER_PROGRAMS.join(",")}`],
+    flags: [
+      ...BROWSER,
+      // The pictures of the README, when they are asked for anew.
+      "--allow-write=site/assets/screenshot.png,site/assets/screenshot-dark.png",
+      `--allow-run=${BROWSER_PROGRAMS.join(",")}`,
+    ],
     alone: true,
   },
   {

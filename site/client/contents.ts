@@ -2,7 +2,6 @@
 export function followContents(): void {
   const contents = document.querySelector(".contents");
   if (!contents) return;
-  contents.classList.add("following");
   const links = new Map(
     [...contents.querySelectorAll<HTMLAnchorElement>("a[href^='#']")]
       .map((link): [string, HTMLAnchorElement] => [link.hash.slice(1), link]),

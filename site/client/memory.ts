@@ -5,15 +5,6 @@
  * @module
  */
 
-/** Reads a kept value; `null` when there is none or storage is closed. */
-export function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(`loopbook:${key}`);
-  } catch {
-    return null;
-  }
-}
-
 /** Keeps a value, if storage is open. */
 export function remember(key: string, value: string): void {
   try {

@@ -1,6 +1,9 @@
-import { recall, remember } from "./memory.ts";
+import { remember } from "./memory.ts";
 
-/** Keeps the reader's choice of tab: in this page, and from page to page. */
+/**
+ * Keeps the reader's choice of tab: in this page, and from page to page, where
+ * the script in the head takes it up.
+ */
 export function rememberTabs(): void {
   const groups = [...document.querySelectorAll<HTMLElement>(".tabs")];
   const pick = (name: string) => {
@@ -21,8 +24,6 @@ export function rememberTabs(): void {
       remember("tab", radio.value);
     });
   }
-  const kept = recall("tab");
-  if (kept !== null) pick(kept);
 }
 
 function radios(groups: readonly HTMLElement[]): HTMLInputElement[] {
