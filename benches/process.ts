@@ -50,7 +50,7 @@ export async function startProcess(
   if (value !== undefined && JSON.parse(value) === READY) return runner;
   const reason = value === undefined ? await errors : JSON.parse(value);
   await runner.end();
-  throw new Absent(lastLine(reason));
+  throw new Absent(firstLine(reason));
 }
 
 function spawn(
@@ -108,6 +108,6 @@ function lines(): TransformStream<string, string> {
   });
 }
 
-function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) || "ended without a word";
+function firstLine(text: string): string {
+  return text.trim().split("\n")[0] || "ended without a word";
 }

@@ -32,7 +32,7 @@ export function drawReport({ machine, plan, benches }: Report): string {
   return [
     ...blocks,
     [
-      `Medians of ${plan.rounds} rounds, in turns, each contestant in a process of its own.`,
+      `Medians of ${plan.rounds} rounds at most, in turns, each contestant in a process of its own.`,
       "ratio: its value over loopbook's, round by round; more is better for loopbook.",
       "1/10: it did a tenth of the work, and its value is scaled up.",
       describeMachine(machine),
