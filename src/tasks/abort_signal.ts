@@ -51,6 +51,7 @@ export function abortSignal(): AbortSignal {
   return controller.signal;
 }
 
+// #region abort
 /** Fires the signal of a task that is being cancelled, if it has one. */
 export function abort(task: object, message: string | undefined): void {
   const controller = controllers.get(task);
@@ -58,3 +59,4 @@ export function abort(task: object, message: string | undefined): void {
   controllers.delete(task);
   controller.abort(new CancelledError(message));
 }
+// #endregion

@@ -41,6 +41,7 @@ export interface FromPromiseOptions {
  *
  * @see https://docs.python.org/3/library/asyncio-future.html#asyncio.wrap_future
  */
+// #region from-promise
 export function fromPromise<T>(
   promise: PromiseLike<T>,
   options: FromPromiseOptions = {},
@@ -68,6 +69,7 @@ export function fromPromise<T>(
   );
   return future;
 }
+// #endregion
 
 /** A future whose result comes from the host. */
 class HostFuture<T> extends Future<T> {
