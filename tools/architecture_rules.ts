@@ -41,6 +41,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   io: ["tasks", "loop"],
   trace: ["loop", "tasks"],
   testing: ["loop", "tasks", "sync", "io", "trace"],
+  lint: [],
 };
 
 /**
