@@ -76,6 +76,7 @@ export function checks(root: string, source: Source): Check[] {
       "--lint",
       "--quiet",
       "mod.ts",
+      "src/lint/lint.ts",
     ]),
     deno("architecture", "who imports whom", "", [
       "run",

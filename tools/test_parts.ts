@@ -67,6 +67,12 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read=."],
   },
   {
+    name: "lint",
+    about: "the plugin for deno lint",
+    paths: ["tests/lint"],
+    flags: ["--allow-read=.", "--allow-write=.loopbook", RUN_DENO],
+  },
+  {
     name: "tools",
     about: "the commands behind deno task, the weaver first",
     paths: ["tests/tools", "tests/weave"],
