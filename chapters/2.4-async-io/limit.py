@@ -30,8 +30,9 @@ async def main():
 class CrowdedServer:
     def __init__(self, parties):
         self.parties = parties
-        self.waiting = []
+        self.here = 0
         self.most = 0
+        self.gate = asyncio.Event()
 
     async def start(self):
         self.server = await asyncio.start_server(self.answer, "127.0.0.1", 0)
@@ -39,17 +40,19 @@ class CrowdedServer:
         return port
 
     async def answer(self, reader, writer):
-        turn = asyncio.get_running_loop().create_future()
-        self.waiting.append(turn)
-        self.most = max(self.most, len(self.waiting))
-        if len(self.waiting) == self.parties:
-            for waiting in self.waiting:
-                waiting.set_result(None)
-            self.waiting.clear()
-        await turn
+        self.here += 1
+        self.most = max(self.most, self.here)
+        if self.here == self.parties:
+            asyncio.get_running_loop().call_later(0.01, self.open_gate)
+        await self.gate.wait()
+        self.here -= 1
         writer.write(b"a page")
         await writer.drain()
         writer.close()
+
+    def open_gate(self):
+        self.gate.set()
+        self.gate = asyncio.Event()
 
     def close(self):
         self.server.close()

@@ -1,10 +1,11 @@
-import { fromPromise, gather, run, Semaphore } from "../../mod.ts";
+import { abortSignal, fromPromise, gather, run, Semaphore } from "../../mod.ts";
 import { CrowdedServer } from "./crowded_server.ts";
 
 // #region limited
 function* download(url: string, permits: Semaphore) {
   using _ = yield* permits.acquire();
-  const response = yield* fromPromise(fetch(url));
+  const signal = abortSignal();
+  const response = yield* fromPromise(fetch(url, { signal }));
   return yield* fromPromise(response.text());
 }
 
