@@ -1,0 +1,17 @@
+// An error in a done callback is reported, the callbacks behind it run.
+import { type Future, getRunningLoop, sleep } from "../../../mod.ts";
+import { Boom, log } from "./words.ts";
+
+export function* main() {
+  const future = getRunningLoop().createFuture<unknown>();
+
+  function fail(done: Future<unknown>) {
+    throw new Boom("in a done callback");
+  }
+
+  future.addDoneCallback(fail);
+  future.addDoneCallback((done) => log("second", done.result()));
+  future.setResult("value");
+  log(yield* future);
+  yield* sleep(0);
+}

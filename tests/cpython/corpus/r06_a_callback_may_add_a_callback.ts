@@ -1,0 +1,20 @@
+// A callback added by a done callback runs a pass later.
+import { type Future, getRunningLoop, sleep } from "../../../mod.ts";
+import { log } from "./words.ts";
+
+export function* main() {
+  const loop = getRunningLoop();
+  const future = loop.createFuture<unknown>();
+
+  function first(done: Future<unknown>) {
+    log("first");
+    done.addDoneCallback((again) => log("third"));
+  }
+
+  future.addDoneCallback(first);
+  future.addDoneCallback((done) => log("second"));
+  future.setResult(undefined);
+  yield* sleep(0);
+  log("main");
+  yield* sleep(0);
+}

@@ -1,0 +1,26 @@
+// A done callback sees the values of whoever added it, not of whoever settled it.
+import {
+  ContextVar,
+  createTask,
+  type Future,
+  getRunningLoop,
+  sleep,
+} from "../../../mod.ts";
+import { log } from "./words.ts";
+
+const variable = new ContextVar<unknown>("variable", {
+  defaultValue: "default",
+});
+
+function* settler(future: Future<unknown>) {
+  variable.set("settler");
+  future.setResult(undefined);
+}
+
+export function* main() {
+  const future = getRunningLoop().createFuture<unknown>();
+  variable.set("adder");
+  future.addDoneCallback((done) => log("callback", variable.get()));
+  yield* createTask(settler(future));
+  yield* sleep(0);
+}

@@ -1,0 +1,21 @@
+"""A task with a context of its own runs in that one itself, not in a copy."""
+
+import asyncio
+import contextvars
+
+from words import log
+
+
+variable = contextvars.ContextVar("variable", default="default")
+
+
+async def child():
+    log("child sees", variable.get())
+    variable.set("child")
+
+
+async def main():
+    context = contextvars.copy_context()
+    context.run(lambda: variable.set("given"))
+    await asyncio.create_task(child(), context=context)
+    log(variable.get(), context.run(lambda: variable.get()))

@@ -1,0 +1,21 @@
+// A token undoes one set in its context.
+import { ContextVar, sleep } from "../../../mod.ts";
+import { log } from "./words.ts";
+
+const variable = new ContextVar<unknown>("variable", {
+  defaultValue: "default",
+});
+
+export function* main() {
+  const token = variable.set("one");
+  yield* sleep(0);
+  log(variable.get());
+  variable.reset(token);
+  log(variable.get());
+  try {
+    variable.reset(token);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    log(error);
+  }
+}

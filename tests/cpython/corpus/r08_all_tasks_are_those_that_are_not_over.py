@@ -1,0 +1,17 @@
+"""The loop knows the tasks that are not over."""
+
+import asyncio
+
+from words import log
+
+
+async def child(delay: int):
+    await asyncio.sleep(delay)
+
+
+async def main():
+    asyncio.create_task(child(0), name="quick")
+    asyncio.create_task(child(1), name="slow")
+    log(list(asyncio.all_tasks()))
+    await asyncio.sleep(0.01)
+    log(list(asyncio.all_tasks()))

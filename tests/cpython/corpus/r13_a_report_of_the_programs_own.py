@@ -1,0 +1,15 @@
+"""The exception handler hears what the program itself reports."""
+
+import asyncio
+
+from words import Boom, log
+
+
+async def child():
+    await asyncio.sleep(0.01)
+    asyncio.get_running_loop().call_exception_handler({"message": "my own", "exception": Boom("reported")})
+
+
+async def main():
+    await asyncio.create_task(child())
+    log("goes on")
