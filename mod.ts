@@ -51,6 +51,13 @@ export type {
 } from "./src/tasks/coroutine.ts";
 export { abortSignal } from "./src/tasks/abort_signal.ts";
 export {
+  captureCallGraph,
+  formatCallGraph,
+  type FrameCallGraphEntry,
+  type FutureCallGraph,
+  printCallGraph,
+} from "./src/tasks/call_graph.ts";
+export {
   createEagerTaskFactory,
   eagerTaskFactory,
 } from "./src/tasks/eager_task_factory.ts";

@@ -188,7 +188,23 @@ export class Future<T> implements FutureLike<T> {
    * @param callback gets the future
    */
   addDoneCallback(callback: (future: this) => unknown): void {
-    const handle = new Handle(callback, [this], this._loop);
+    this.#addHandle(new Handle(callback, [this], this._loop));
+  }
+
+  /**
+   * The same for a combinator, on behalf of a task that waits or a future that
+   * stands for others. It travels as an argument that the callback does not take,
+   * and the call graph finds it there.
+   * @internal
+   */
+  _addDoneCallbackFor(
+    awaiter: Future<unknown>,
+    callback: (future: this) => unknown,
+  ): void {
+    this.#addHandle(new Handle(callback, [this, awaiter], this._loop));
+  }
+
+  #addHandle(handle: Handle): void {
     if (this._state === PENDING) this._addEntry(handle);
     else {
       this._loop._checkOpen();

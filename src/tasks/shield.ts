@@ -58,7 +58,7 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
     inner.addDoneCallback(reportError);
   };
 
-  inner.addDoneCallback(innerDone);
+  inner._addDoneCallbackFor(outer, innerDone);
   outer.addDoneCallback(outerDone);
   return outer;
 }

@@ -66,7 +66,7 @@ export class TaskGroup {
     }
     const task = this.#loop.createTask(coroutine, options);
     this.#tasks.add(task as Task<unknown>);
-    task.addDoneCallback(this.#taskDone);
+    task._addDoneCallbackFor(this.#parent, this.#taskDone);
     return task;
   }
 

@@ -136,7 +136,7 @@ function* waitUntil(
   };
 
   if (timeout !== null) timer = loop.callLater(timeout, release);
-  for (const future of futures) future.addDoneCallback(oneDone);
+  for (const future of futures) future._addDoneCallbackFor(waiter, oneDone);
   try {
     yield* waiter;
   } finally {
