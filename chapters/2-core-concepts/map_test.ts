@@ -82,3 +82,25 @@ Deno.test("tasks that wait for each other show futures, and nothing of the world
     "future → event loop",
   ]);
 });
+
+Deno.test("the future that is settled must be the one that was waited for", async () => {
+  const events = await record(main);
+  const arrow = ARROWS.find((arrow) => arrow.from === "thread")!;
+  const others = events.map((event) =>
+    event.kind === "completed" && event.source.kind === "future"
+      ? { ...event, source: { ...event.source, future: 1000 } }
+      : event
+  );
+  assertEquals(find(arrow, others), null);
+});
+
+Deno.test("the line must be printed by the task whose turn it is", async () => {
+  const events = await record(main);
+  const arrow = ARROWS.find(({ from, to }) =>
+    from === "task" && to === "coroutine"
+  )!;
+  const others = events.map((event) =>
+    event.kind === "printed" ? { ...event, by: { task: 1000 } } : event
+  );
+  assertEquals(find(arrow, others), null);
+});
