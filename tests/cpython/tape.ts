@@ -7,7 +7,6 @@ import type {
   Coroutine,
   EventLoop,
   ExceptionContext,
-  Task,
   TraceEvent,
 } from "../../mod.ts";
 
@@ -124,11 +123,26 @@ const NAMES: Readonly<Record<string, string>> = {
   ReferenceError: "LookupError",
 };
 
-/** Runs a program and records it. */
+/** How a program is recorded. */
+export interface RecordOptions {
+  /** Whether the loop has a trace; without one, only `log` is heard. */
+  readonly traced?: boolean;
+  /** A program that writes more lines is stopped: its loop must have a bug. */
+  readonly longest?: number;
+}
+
+/**
+ * Runs a program on virtual time.
+ *
+ * @param library the library, or a copy of it with a bug
+ * @param makeMain gets the tape; makes the coroutine of the main task
+ * @param options how to record
+ * @returns the tape's lines
+ */
 export function record(
   library: Library,
   makeMain: (tape: Tape) => Coroutine<unknown>,
-  { traced = true, longest = Infinity } = {},
+  { traced = true, longest = Infinity }: RecordOptions = {},
 ): string[] {
   const tape = new Tape(library, longest);
   try {
@@ -145,5 +159,3 @@ export function record(
   }
   return tape.lines;
 }
-
-export type { Task };

@@ -93,6 +93,7 @@ export class Generator {
       inGroup: false,
       inTimeout: false,
       condition: null,
+      inCleanup: false,
     };
     if (body === 0) return this.#mainBody(place);
     const block = [
@@ -144,6 +145,7 @@ export class Generator {
       inGroup: false,
       inTimeout: false,
       condition: null,
+      inCleanup: false,
     };
     const block = this.random.list(
       0,
@@ -189,7 +191,8 @@ export class Generator {
   }
 
   /** What stands in a `finally`: half of the time it waits. */
-  cleanup(place: Place): Block {
+  cleanup(outer: Place): Block {
+    const place = { ...outer, inCleanup: true };
     return this.random.weighted<() => Block>([
       [5, () => [["sleep", this.delay()], ...this.#statements(place, 1, 2)]],
       [4, () => this.#statements(place, 1, 2)],

@@ -53,6 +53,8 @@ export interface Place {
   readonly inTimeout: boolean;
   /** The condition whose lock is held, if any. */
   readonly condition: number | null;
+  /** Whether it is in a `finally`, which does not return. */
+  readonly inCleanup: boolean;
 }
 
 /** A way to make a statement. */
@@ -96,7 +98,7 @@ const value = ({ random }: Generator) => random.below(9);
 
 rule("always", 4, (g) => ["log", g.label()]);
 rule("always", 9, (g) => ["sleep", g.delay()]);
-rule("always", 1, (g) => ["return", value(g)]);
+rule("always", 1, (g) => ["return", value(g)], (place) => !place.inCleanup);
 rule("always", 2, (g) => ["raise", value(g)]);
 rule("always", 8, (g, place) => ["start", slot(g), g.future(place)]);
 rule("always", 8, (g, place) => ["await", g.awaitable(place, 2)]);
@@ -263,7 +265,7 @@ export function awaitables(
 ): (readonly [number, () => Expression])[] {
   const ways: (readonly [number, () => Expression])[] = [
     [6, () => ["slot", slot(g)]],
-    [1, () => ["sleep", g.delay(), value(g)]],
+    [1, () => ["sleeping", g.delay(), value(g)]],
   ];
   if (g.hasLaterBody(place)) {
     ways.push([3, () => ["call", g.laterBody(place)]]);

@@ -119,7 +119,7 @@ class Interpreter:
             return self.slots[expression[1]]
         if kind == "call":
             return self.body(expression[1])
-        if kind == "sleep":
+        if kind == "sleeping":
             return asyncio.sleep(expression[1] / 1000, expression[2])
         if kind == "task":
             return self.keep(self.task(asyncio.create_task, *expression[1:]))
@@ -142,7 +142,7 @@ class Interpreter:
                 items.append(self.body(expression[1], children))
             elif (made := self.make(expression)) is not None:
                 items.append(made)
-                if expression[0] != "sleep":
+                if expression[0] != "sleeping":
                     children.append(made)
         outer = self.keep(
             asyncio.gather(*items, return_exceptions=return_exceptions)
@@ -251,15 +251,15 @@ async def try_(self, s, frame):
             return await self.run(handler, frame)
     finally:
         if cleanup is not None:
-            returned = await self.run(cleanup, frame)
-            if returned is not None:
-                self.log("kept", returned[0])
+            await self.run(cleanup, frame)
 
 
 @now
 def start(self, s, frame):
     made = self.make(s[2])
-    if made is not None:
+    if made is None:
+        self.log("nothing")
+    else:
         self.slots[s[1]] = made
 
 
