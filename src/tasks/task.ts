@@ -353,9 +353,7 @@ export class Task<T> extends Future<T> {
     kind: "finished" | "failed" | "cancelled",
     detail: unknown,
   ): void {
-    if (this._value !== undefined && state !== CANCELLED) {
-      unheeded.set(this, this._value as string);
-    }
+    if (state !== CANCELLED) keepMessage(this); // a gather may ask for it
     this._value = value;
     (this._loop as TaskHome)._tasks.remove(this);
     this._loop._tracer?.taskEnds(this, kind, brief(detail));
@@ -410,6 +408,11 @@ export class Task<T> extends Future<T> {
 
 /** Messages of cancellations that tasks got over: see `_cancellation`. */
 const unheeded: WeakMap<object, string> = new WeakMap();
+
+function keepMessage(task: { readonly _value: unknown }): void {
+  // Hardly ever there, so it must not cost every task a field.
+  if (task._value !== undefined) unheeded.set(task, task._value as string);
+}
 
 /** Waits that are over before they begin: they mark a task for `#resume`. */
 class Mark extends Suspension {
