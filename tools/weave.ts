@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import { structuredPatch } from "npm:diff@9.0.0";
 import { chapterNamed, findChapters } from "./chapters.ts";
 import { readCommandLine } from "./command_line.ts";
+import { findReference, type Place } from "./reference.ts";
 import { runCommand } from "./usage_error.ts";
 import { writeAll } from "./weave/files.ts";
 import type { Problem } from "./weave/problem.ts";
@@ -18,7 +19,8 @@ const HELP = `Refreshes the code and output blocks of the book from their files.
 
 Usage: deno task weave [chapter…] [--check]
 
-  chapter     by number (2.2), name (event-loop) or folder; all without one
+  chapter     by number (2.2), name (event-loop) or folder, a page of the
+              reference by its folder (lint); all without one
   --check     writes nothing, names the blocks that are out of date, and
               exits with 1 when there are any
   --help      prints this
@@ -30,6 +32,8 @@ A block says what it shows:
   \`\`\`text run=main.ts throws=RangeError  the same when it is to fail
   \`\`\`text run=main.ts vary-port="(\\d+)"  what varies, shown as ‹port›
   \`\`\`timeline run=main.ts                its timeline
+  <!-- table file=names.json#tasks -->    a list of a JSON file, as a table up
+                                          to <!-- /table -->
 
 One mistake anywhere, and nothing is written.`;
 
@@ -59,11 +63,19 @@ export async function weaveCommand(
     help: "switch",
   });
   if (flags.help) return { exitCode: 0, text: HELP };
-  const all = await findChapters(root);
-  const named = new Set(words.map((word) => chapterNamed(all, word)));
-  const chapters = all.filter((one) => words.length === 0 || named.has(one));
+  const chapters = await findChapters(root);
+  const reference = await findReference(root);
+  const named = new Set(
+    words.map((word): Place =>
+      reference.find(({ folder }) => folder === word) ??
+        chapterNamed(chapters, word)
+    ),
+  );
+  const places = [...chapters, ...reference].filter((place) =>
+    words.length === 0 || named.has(place)
+  );
 
-  const weaving = await weave(root, chapters, runs, onBlock);
+  const weaving = await weave(root, places, runs, onBlock);
   if (weaving.problems.length > 0) {
     return { exitCode: 1, text: problemList(weaving.problems) };
   }

@@ -43,8 +43,21 @@ export interface TimelineRequest {
   readonly module: string;
 }
 
+/** A list of a JSON file, as a table. */
+export interface TableRequest {
+  readonly kind: "table";
+  /** The file, as written: relative to the page's folder. */
+  readonly file: string;
+  /** The key of the list. */
+  readonly part: string;
+}
+
 /** What a woven block asks for. */
-export type Request = CodeRequest | OutputRequest | TimelineRequest;
+export type Request =
+  | CodeRequest
+  | OutputRequest
+  | TableRequest
+  | TimelineRequest;
 
 /**
  * Reads an info string.
@@ -77,6 +90,7 @@ export function requestOf(info: string): Request | undefined {
       "A block has file= or run=, not both; make it two blocks",
     );
   }
+  if (language === "table") return tableRequest(file, attributes);
   if (file !== undefined) return codeRequest(language, file, attributes);
   return language === "timeline"
     ? timelineRequest(module!, attributes)
@@ -191,6 +205,20 @@ function outputRequest(
     ...(throws === undefined ? {} : { throws }),
     placeholders,
   };
+}
+
+function tableRequest(
+  value = "",
+  attributes: ReadonlyMap<string, string>,
+): TableRequest {
+  allow(attributes, ["file"]);
+  const [, file, part] = /^([^#]+\.json)#([^#]+)$/.exec(value) ?? [];
+  if (file === undefined || part === undefined) {
+    throw new SyntaxError(
+      "A table shows a list of a JSON file; write <!-- table file=names.json#tasks -->",
+    );
+  }
+  return { kind: "table", file, part };
 }
 
 function timelineRequest(

@@ -6,19 +6,21 @@
  */
 
 import { Trace, type TraceEvent } from "../../mod.ts";
-import type { Chapter } from "../chapters.ts";
+import type { Place } from "../reference.ts";
 import { excerpt } from "./excerpt.ts";
 import { readProjectFile } from "./files.ts";
 import type {
   CodeRequest,
   OutputRequest,
   Request,
+  TableRequest,
   TimelineRequest,
 } from "./info_string.ts";
 import type { Fence } from "./markdown.ts";
 import { withPlaceholders } from "./placeholders.ts";
 import { messageOf } from "./problem.ts";
 import type { Run, Runs } from "./runs.ts";
+import { tableOf } from "./tables.ts";
 import { traceFile, traceText } from "./trace_files.ts";
 
 /** A block that asks for something. */
@@ -36,19 +38,19 @@ export interface Woven {
 /** Columns of a timeline in the book. */
 const WIDTH = 78;
 
-/** Weaves the blocks of one chapter. */
+/** Weaves the blocks of one page. */
 export class Loom {
   readonly #root: string;
-  readonly #chapter: Chapter;
+  readonly #place: Place;
   readonly #runs: Runs;
 
-  constructor({ root, chapter, runs }: {
+  constructor({ root, place, runs }: {
     readonly root: string;
-    readonly chapter: Chapter;
+    readonly place: Place;
     readonly runs: Runs;
   }) {
     this.#root = root;
-    this.#chapter = chapter;
+    this.#place = place;
     this.#runs = runs;
   }
 
@@ -60,6 +62,7 @@ export class Loom {
    * @throws {Error} when it can't be shown; the message says why and what to do
    */
   async weave({ fence, request }: Block): Promise<Woven> {
+    if (request.kind === "table") return await this.#table(request);
     const woven = request.kind === "code"
       ? await this.#code(request)
       : request.kind === "output"
@@ -79,6 +82,11 @@ export class Loom {
     return { lines: excerpt(text, request.file, request) };
   }
 
+  async #table({ file, part }: TableRequest): Promise<Woven> {
+    const { text } = await this.#read(file);
+    return { lines: tableOf(text, file, part) };
+  }
+
   async #output(request: OutputRequest, fence: Fence): Promise<Woven> {
     const lines = await this.#steady(
       request.module,
@@ -89,7 +97,7 @@ export class Loom {
   }
 
   async #timeline({ module }: TimelineRequest, fence: Fence): Promise<Woven> {
-    const file = traceFile(this.#chapter, module);
+    const file = traceFile(this.#place, module);
     const stored = await Deno.readTextFile(file).catch(() => undefined);
     const [lines, trace] = await this.#steady(module, (run) => {
       const events = loopOf(run, module);
@@ -126,7 +134,7 @@ export class Loom {
   }
 
   #read(name: string): Promise<{ path: string; text: string }> {
-    return readProjectFile(this.#root, this.#chapter.path, name);
+    return readProjectFile(this.#root, this.#place.path, name);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Finds the fenced blocks of a chapter and replaces their text.
+ * Finds the fenced blocks and the woven tables of a page and replaces their text.
  *
  * Where a block begins and ends is markdown-it's decision, the same that draws
  * the site, so that the two cannot disagree about a block in a list, in a quote
@@ -12,13 +12,13 @@
 
 import markdownIt, { type Token } from "npm:markdown-it@15.0.0";
 
-/** A fenced block. */
+/** A fenced block, or a table between two comments. */
 export interface Fence {
-  /** The line of its opening ticks, counted from 1. */
+  /** The line of its opening, counted from 1. */
   readonly line: number;
-  /** The words after the ticks. */
+  /** The words after the ticks, or in the opening comment. */
   readonly info: string;
-  /** The ticks (or tildes) that open it. */
+  /** The ticks (or tildes) that open it; none for a table. */
   readonly ticks: string;
   /** What each of its lines begins with: indentation, `>` of a quote. */
   readonly prefix: string;
@@ -29,7 +29,7 @@ export interface Fence {
 }
 
 /**
- * Finds all fenced blocks.
+ * Finds all fenced blocks and woven tables.
  *
  * @param page the text of a markdown file
  * @returns the blocks, in order
@@ -38,7 +38,20 @@ export function fencesOf(page: string): Fence[] {
   const lines = linesOf(page);
   const tokens = parse(lines);
   return tokens.flatMap((token, index): Fence[] => {
-    if (token.type !== "fence" || token.map === null) return [];
+    if (token.map === null) return [];
+    const table = tableAt(lines, token);
+    if (table !== undefined) {
+      const { first, end } = table;
+      return [{
+        line: first,
+        info: table.info,
+        ticks: "",
+        prefix: "",
+        text: textOf(lines.slice(first, end)).trim(),
+        prose: proseAround(tokens, index),
+      }];
+    }
+    if (token.type !== "fence") return [];
     const opening = lines[token.map[0]]!.text;
     const prefix = opening.slice(0, opening.indexOf(token.markup));
     return [{
@@ -72,6 +85,12 @@ export function misplacedFences(
       content.trimStart().startsWith("<!--");
     if (type !== "fence" && !comment) continue;
     for (let line = map[0]; line < map[1]; line++) seen.add(line);
+    if (comment && TABLE.test(content) && endOfTable(lines, map[0]) < 0) {
+      problems.push({
+        line: map[0] + 1,
+        message: `This table is never closed; end it with ${TABLE_END}`,
+      });
+    }
     if (type !== "fence") continue;
     const opening = lines[map[0]]!.text;
     if (!closes(lines[map[1] - 1]!.text, markup) || map[1] - 1 === map[0]) {
@@ -115,9 +134,19 @@ export function withBodies(
   const lines = linesOf(page);
   let written = "";
   let next = 0;
-  for (const { type, map, markup } of parse(lines)) {
-    const body = type === "fence" && map ? bodies.get(map[0] + 1) : undefined;
+  for (const token of parse(lines)) {
+    const { type, map, markup } = token;
+    const body = map ? bodies.get(map[0] + 1) : undefined;
     if (body === undefined || map === null) continue;
+    const table = tableAt(lines, token);
+    if (table !== undefined) {
+      const { first, end } = table;
+      const { ending } = lines[first - 1]!;
+      written += textOf(lines.slice(next, first));
+      for (const line of ["", ...body, ""]) written += line + ending;
+      next = end;
+    }
+    if (type !== "fence") continue;
     const { text: opening, ending } = lines[map[0]]!;
     const prefix = opening.slice(0, opening.indexOf(markup));
     written += textOf(lines.slice(next, map[0] + 1));
@@ -127,6 +156,28 @@ export function withBodies(
     next = map[1] - 1;
   }
   return written + textOf(lines.slice(next));
+}
+
+const TABLE = /^<!-- (table(?: [^>]*)?) -->\s*$/;
+const TABLE_END = "<!-- /table -->";
+
+/** The table whose opening comment a token is: the lines between its comments. */
+function tableAt(
+  lines: readonly Line[],
+  { type, map, content }: Token,
+): { info: string; first: number; end: number } | undefined {
+  const info = type === "html_block" ? TABLE.exec(content)?.[1] : undefined;
+  if (info === undefined || map === null) return undefined;
+  const end = endOfTable(lines, map[0]);
+  return end < 0 ? undefined : { info, first: map[0] + 1, end };
+}
+
+/** The line of a table's closing comment, -1 when another begins before it. */
+function endOfTable(lines: readonly Line[], start: number): number {
+  const end = lines.findIndex(({ text }, index) =>
+    index > start && (text.trim() === TABLE_END || TABLE.test(text))
+  );
+  return lines[end]?.text.trim() === TABLE_END ? end : -1;
 }
 
 /** An opening fence that asks for weaving, wherever it stands. */

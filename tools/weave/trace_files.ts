@@ -8,24 +8,24 @@
 
 import { join } from "node:path";
 import type { TraceEvent } from "../../mod.ts";
-import type { Chapter } from "../chapters.ts";
+import type { Place } from "../reference.ts";
 import type { Change } from "./files.ts";
 
 /**
  * Where the recording of a module is stored.
  *
- * @param chapter the chapter
+ * @param place the folder of the page
  * @param module the module as a block names it
  * @returns the path
  * @throws {Error} when the module is not the chapter's own
  */
-export function traceFile(chapter: Chapter, module: string): string {
+export function traceFile(place: Place, module: string): string {
   if (module.split("/").includes("..")) {
     throw new Error(
       `${module} belongs to another chapter; a timeline shows a program of its own chapter`,
     );
   }
-  return join(chapter.path, "traces", module.replace(/\.m?ts$/, ".json"));
+  return join(place.path, "traces", module.replace(/\.m?ts$/, ".json"));
 }
 
 /**
@@ -46,16 +46,16 @@ export function traceText(
 /**
  * What must change so that exactly the wanted recordings are stored.
  *
- * @param chapters the chapters
+ * @param places the folders of the pages
  * @param wanted the recordings their timelines show, by path
  * @returns the changes, each with its reason
  */
 export async function traceChanges(
-  chapters: readonly Chapter[],
+  places: readonly Place[],
   wanted: ReadonlyMap<string, string>,
 ): Promise<(Change & { readonly reason: string })[]> {
   const stored = new Map<string, string>();
-  for (const { path } of chapters) {
+  for (const { path } of places) {
     for await (const file of filesUnder(join(path, "traces"))) {
       if (file.endsWith(".json")) {
         stored.set(file, await Deno.readTextFile(file));

@@ -1,6 +1,6 @@
 /**
- * Weaving: every block of a chapter that names a file or a run gets its text
- * from there.
+ * Weaving: every block of a chapter, or of a page of the reference, that names
+ * a file or a run gets its text from there.
  *
  * The book shows only what is in a file and what a program printed. So a page
  * is never edited where a block stands; the block says what it wants, and this
@@ -11,7 +11,7 @@
  */
 
 import { join, relative } from "node:path";
-import type { Chapter } from "../chapters.ts";
+import type { Place } from "../reference.ts";
 import { type Change, readPage } from "./files.ts";
 import { requestOf } from "./info_string.ts";
 import { type Block, Loom, type Woven } from "./loom.ts";
@@ -47,35 +47,35 @@ export interface Stale {
 }
 
 /**
- * Finds out what the blocks of some chapters should show.
+ * Finds out what the blocks of some pages should show.
  *
  * @param root the project's root
- * @param chapters the chapters
+ * @param places the folders of the pages
  * @param runs runs their programs
  * @param onBlock is told after each block how many of how many are done
  * @returns problems, stale blocks and changes, in the order of the book
  */
 export async function weave(
   root: string,
-  chapters: readonly Chapter[],
+  places: readonly Place[],
   runs: Runs,
   onBlock: (done: number, all: number) => void = () => {},
 ): Promise<Weaving> {
   const pages = (await Promise.all(
-    chapters.map((chapter) => pagesOf(root, chapter)),
+    places.map((place) => pagesOf(root, place)),
   )).flat();
   const all = pages.reduce((sum, page) => sum + page.blocks.length, 0);
   let done = 0;
   const woven = await Promise.all(
     pages.map((page) =>
       weavePage(page, (block) => {
-        const loom = new Loom({ root, chapter: page.chapter, runs });
+        const loom = new Loom({ root, place: page.place, runs });
         return loom.weave(block).finally(() => onBlock(++done, all));
       })
     ),
   );
   const traces = new Map(woven.flatMap((page) => [...page.traces]));
-  const recordings = await traceChanges(chapters, traces);
+  const recordings = await traceChanges(places, traces);
   return {
     blocks: all,
     problems: woven.flatMap(({ problems }) => problems),
@@ -93,9 +93,9 @@ export async function weave(
   };
 }
 
-/** A markdown file of a chapter. */
+/** A markdown file. */
 interface Page {
-  readonly chapter: Chapter;
+  readonly place: Place;
   readonly path: string;
   /** Its path from the project's root. */
   readonly name: string;
@@ -104,19 +104,19 @@ interface Page {
   readonly problems: readonly Problem[];
 }
 
-async function pagesOf(root: string, chapter: Chapter): Promise<Page[]> {
+async function pagesOf(root: string, place: Place): Promise<Page[]> {
   const pages: Page[] = [];
   for (const file of ["index.md", "index.zh.md"]) {
-    const path = join(chapter.path, file);
+    const path = join(place.path, file);
     const name = nameOf(root, path);
     try {
       const text = await readPage(path);
       if (text === undefined) continue;
-      pages.push({ chapter, path, name, text, ...blocksOf(name, text) });
+      pages.push({ place, path, name, text, ...blocksOf(name, text) });
     } catch (error) {
       const problem = { page: name, line: 1, message: messageOf(error) };
       pages.push({
-        chapter,
+        place,
         path,
         name,
         text: "",
