@@ -14,6 +14,7 @@ import { posix } from "node:path";
 import { book, siteAddress } from "./book.ts";
 
 const CHAPTER = /^chapters\/([^/]+)\/index\.md$/;
+const REFERENCE = /^site\/pages\/([^/]+)\/index\.md$/;
 const PAGE = /^site\/pages\/([^/]+)\.vto$/;
 
 /** Strips `./` and `/` from the front of a path that a builder hands over. */
@@ -30,7 +31,7 @@ export function projectPath(path: string): string {
  */
 export function pageAddress(path: string): string | undefined {
   const source = projectPath(path);
-  const folder = CHAPTER.exec(source)?.[1];
+  const folder = (CHAPTER.exec(source) ?? REFERENCE.exec(source))?.[1];
   if (folder !== undefined) return `/${folder}/`;
   const page = PAGE.exec(source)?.[1];
   if (page === "index") return "/";

@@ -7,16 +7,20 @@
 
 import { parse } from "npm:yaml@2.9.1";
 
-/** What a chapter says about itself. */
-export interface ChapterFacts {
-  /** The chapter's name: `Event loop`. */
+/** What a page says about itself. */
+export interface PageFacts {
+  /** The page's name: `Event loop`. */
   readonly title: string;
-  /** Its number in the article: `2.2`. */
-  readonly section: string;
   /** One sentence for the home page, search results and link previews. */
   readonly description: string;
   /** The question the reader comes with. */
   readonly question: string;
+}
+
+/** What a chapter says about itself. */
+export interface ChapterFacts extends PageFacts {
+  /** Its number in the article: `2.2`. */
+  readonly section: string;
 }
 
 /** A file cut into its front matter and the rest. */
@@ -46,7 +50,8 @@ export function splitFrontMatter(text: string): SplitText {
   };
 }
 
-const KEYS = ["title", "section", "description", "question"] as const;
+const PAGE_KEYS = ["title", "description", "question"] as const;
+const CHAPTER_KEYS = ["title", "section", "description", "question"] as const;
 
 /**
  * Reads a chapter's front matter.
@@ -58,27 +63,55 @@ const KEYS = ["title", "section", "description", "question"] as const;
  * one too many or one that is not text
  */
 export function readChapterFacts(text: string, path: string): ChapterFacts {
+  const facts = readFacts(text, path, CHAPTER_KEYS);
+  if (!/^\d+(\.\d+)*$/.test(facts.section)) {
+    throw new Error(
+      `${path}: "section" is "${facts.section}"; write a number such as "2.2"`,
+    );
+  }
+  return facts;
+}
+
+/**
+ * Reads the front matter of a page that is no chapter.
+ *
+ * @param text the whole file
+ * @param path the file's path, for the error
+ * @returns the page's facts
+ * @throws {Error} as {@linkcode readChapterFacts} does
+ */
+export function readPageFacts(text: string, path: string): PageFacts {
+  return readFacts(text, path, PAGE_KEYS);
+}
+
+function readFacts<K extends string>(
+  text: string,
+  path: string,
+  keys: readonly K[],
+): Record<K, string> {
   const { yaml } = splitFrontMatter(text);
   if (yaml === undefined) {
     throw new Error(
-      `${path}:1: The chapter has no front matter; begin it with --- and the keys ${
-        KEYS.join(", ")
+      `${path}:1: The page has no front matter; begin it with --- and the keys ${
+        keys.join(", ")
       }`,
     );
   }
   const facts = parseYaml(yaml, path);
   for (const key of Object.keys(facts)) {
-    if (!KEYS.some((known) => known === key)) {
+    if (!keys.some((known) => known === key)) {
       throw new Error(
         `${path}: Unknown key "${key}" in the front matter; the keys are ${
-          KEYS.join(", ")
+          keys.join(", ")
         }`,
       );
     }
   }
-  const read = (key: (typeof KEYS)[number]): string => {
+  const read = (key: K): [K, string] => {
     const value = facts[key];
-    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "string" && value.trim() !== "") {
+      return [key, value.trim()];
+    }
     if (value === undefined || value === null || value === "") {
       throw new Error(
         `${path}: The front matter lacks "${key}"; add a line "${key}: …"`,
@@ -90,18 +123,7 @@ export function readChapterFacts(text: string, path: string): ChapterFacts {
       }, not text; put it in quotes`,
     );
   };
-  const section = read("section");
-  if (!/^\d+(\.\d+)*$/.test(section)) {
-    throw new Error(
-      `${path}: "section" is "${section}"; write a number such as "2.2"`,
-    );
-  }
-  return {
-    title: read("title"),
-    section,
-    description: read("description"),
-    question: read("question"),
-  };
+  return Object.fromEntries(keys.map(read)) as Record<K, string>;
 }
 
 function parseYaml(yaml: string, path: string): Record<string, unknown> {

@@ -7,18 +7,24 @@
 
 import {
   type ChapterFacts,
+  type PageFacts,
   readChapterFacts,
+  readPageFacts,
   splitFrontMatter,
 } from "./front_matter.ts";
 
-/** One chapter of the book. */
-export interface Chapter extends ChapterFacts {
-  /** The name of its folder: `2.2-event-loop`. */
-  readonly folder: string;
+/** One page of text: a chapter, or a page of the reference. */
+export interface TextPage extends PageFacts {
   /** Its English text, from the project's root. */
   readonly source: string;
   /** Where its page lives in the site: `/2.2-event-loop/`. */
   readonly address: string;
+}
+
+/** One chapter of the book. */
+export interface Chapter extends ChapterFacts, TextPage {
+  /** The name of its folder: `2.2-event-loop`. */
+  readonly folder: string;
 }
 
 /**
@@ -63,6 +69,27 @@ export function readOutline(root = "."): readonly Chapter[] {
   return chapters;
 }
 
+/**
+ * Reads the front matter of the reference, the pages beside the chapters:
+ * every folder of `site/pages` that holds an `index.md`.
+ *
+ * @param root the project's root
+ * @returns the pages, by title
+ * @throws {Error} when the front matter of one is wrong
+ */
+export function readReference(root = "."): readonly TextPage[] {
+  const pages: TextPage[] = [];
+  for (const { name } of Deno.readDirSync(`${root}/site/pages`)) {
+    const source = `site/pages/${name}/index.md`;
+    const text = readIfThere(`${root}/${source}`);
+    if (text === undefined) continue;
+    const facts = readPageFacts(text, source);
+    expectTitle(facts.title, text, source);
+    pages.push({ ...facts, source, address: `/${name}/` });
+  }
+  return pages.sort((a, b) => a.title.localeCompare(b.title, "en"));
+}
+
 /** Orders section numbers the way a table of contents does: 2, 2.1, 2.2, 3. */
 export function compareSections(a: string, b: string): number {
   const left = a.split(".").map(Number);
@@ -92,7 +119,10 @@ function readIfThere(path: string): string | undefined {
   try {
     return Deno.readTextFileSync(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (
+      error instanceof Deno.errors.NotFound ||
+      error instanceof Deno.errors.NotADirectory
+    ) return undefined;
     throw error;
   }
 }

@@ -15,14 +15,19 @@ import {
 } from "./addresses.ts";
 import { book } from "./book.ts";
 import { example } from "./example_picture.ts";
-import { type Chapter, readOutline } from "./outline.ts";
+import {
+  type Chapter,
+  readOutline,
+  readReference,
+  type TextPage,
+} from "./outline.ts";
 import { tableOfContents } from "./table_of_contents.ts";
 
-/** A chapter as one page shows it: with a link that works from there. */
-export interface ChapterLink extends Chapter {
-  /** The link to the chapter from the page. */
+/** A page as another one shows it: with a link that works from there. */
+export type Linked<P extends TextPage> = P & {
+  /** The link to the page. */
   readonly link: string;
-}
+};
 
 /** The page that is rendered. */
 export interface Here {
@@ -43,13 +48,17 @@ export interface Here {
   /** Gives the link from this page to an address of the site. */
   readonly link: (address: string) => string;
   /** All chapters, linked from this page. */
-  readonly chapters: readonly ChapterLink[];
+  readonly chapters: readonly Linked<Chapter>[];
+  /** All pages of the reference, linked from this page. */
+  readonly reference: readonly Linked<TextPage>[];
   /** The chapter this page is, if it is one. */
-  readonly chapter?: ChapterLink;
+  readonly chapter?: Linked<Chapter>;
+  /** The text this page shows: a chapter, or a page of the reference. */
+  readonly text?: TextPage;
   /** The chapter before. */
-  readonly previous?: ChapterLink;
+  readonly previous?: Linked<Chapter>;
   /** The chapter after. */
-  readonly next?: ChapterLink;
+  readonly next?: Linked<Chapter>;
 }
 
 /** What every layout sees. */
@@ -78,20 +87,25 @@ export function layoutData(
   const address = pageAddress(source);
   if (address === undefined) return undefined;
   const link = (to: string) => linkTo(address, to);
-  const chapters = readOutline().map((chapter) => ({
-    ...chapter,
-    link: link(chapter.address),
-  }));
+  const linked = <P extends TextPage>(page: P): Linked<P> => ({
+    ...page,
+    link: link(page.address),
+  });
+  const chapters = readOutline().map(linked);
+  const reference = readReference().map(linked);
   const index = chapters.findIndex((chapter) => chapter.source === source);
   const chapter = chapters[index];
   const previous = chapter && chapters[index - 1];
   const next = chapter && chapters[index + 1];
+  const text = chapter ?? reference.find((page) => page.source === source);
   const title = typeof front.title === "string" ? front.title : "";
   return {
     book: { ...book, tableOfContents, example },
     here: {
       address,
-      title: chapter ? `${chapter.section} ${title} · ${book.name}` : title,
+      title: text
+        ? `${chapter ? `${chapter.section} ` : ""}${title} · ${book.name}`
+        : title,
       description: typeof front.description === "string"
         ? front.description
         : "",
@@ -101,7 +115,9 @@ export function layoutData(
       source: sourceLink(source),
       link,
       chapters,
+      reference,
       ...(chapter && { chapter }),
+      ...(text && { text }),
       ...(previous && { previous }),
       ...(next && { next }),
     },

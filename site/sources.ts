@@ -19,7 +19,8 @@ const FOLDERS = ["chapters", "site", "site/pages", "site/_includes"];
  */
 export function mayHoldPages(path: string): boolean {
   return FOLDERS.includes(path) || path.startsWith("site/_includes/") ||
-    /^chapters\/[^/]+$/.test(path) || pageAddress(path) !== undefined;
+    /^(chapters|site\/pages)\/[^/]+$/.test(path) ||
+    pageAddress(path) !== undefined;
 }
 
 /** The folders and files at the project's root that hold no pages. */

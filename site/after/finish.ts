@@ -11,7 +11,7 @@ import { checkLinks } from "../checks/links.ts";
 import { checkOrigins } from "../checks/origins.ts";
 import { readBuiltSite } from "../checks/built_site.ts";
 import { checkPages } from "../checks/pages.ts";
-import { readOutline } from "../outline.ts";
+import { readOutline, readReference } from "../outline.ts";
 import { writeAssets } from "./assets.ts";
 import { takeFailures } from "./failures.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -23,14 +23,14 @@ import { writeSitemap } from "./sitemap.ts";
  * @throws {Error} that lists everything wrong with the build
  */
 export async function finish(output: string): Promise<void> {
-  const chapters = readOutline();
+  const pages = [...readOutline(), ...readReference()];
   await writeAssets(output);
-  await writeSitemap(output, chapters);
+  await writeSitemap(output, pages);
   const site = await readBuiltSite(output);
   // A missing page makes links fail that are right: it is told alone. Why a page
   // is missing says more than that it is.
   const failures = takeFailures();
-  const rendered = chapters.filter(({ source }) => !failures.has(source));
+  const rendered = pages.filter(({ source }) => !failures.has(source));
   expectNone([...failures.values(), ...checkPages(site, rendered)]);
   expectNone([
     ...checkHeads(site),

@@ -6,19 +6,19 @@
 
 import { canonicalAddress } from "../addresses.ts";
 import { escapeHtml } from "../code/escape.ts";
-import type { Chapter } from "../outline.ts";
+import type { TextPage } from "../outline.ts";
 
 /**
  * Writes both files into the output folder.
  *
  * @param output the folder the pages were built into
- * @param chapters the book's chapters
+ * @param pages the book's chapters and its reference
  */
 export async function writeSitemap(
   output: string,
-  chapters: readonly Chapter[],
+  pages: readonly TextPage[],
 ): Promise<void> {
-  const addresses = ["/", ...chapters.map((chapter) => chapter.address)];
+  const addresses = ["/", ...pages.map(({ address }) => address)];
   const urls = addresses.map((address) =>
     `  <url><loc>${escapeHtml(canonicalAddress(address))}</loc></url>`
   );

@@ -6,27 +6,24 @@
  */
 
 import { outputFile } from "../addresses.ts";
-import type { Chapter } from "../outline.ts";
+import type { TextPage } from "../outline.ts";
 import type { BuiltSite } from "./built_site.ts";
 
 /**
  * Looks for the pages of the book.
  *
  * @param site the built site
- * @param chapters the book's chapters
+ * @param pages the book's chapters and its reference
  * @returns a line for each page that is missing or bare
  */
 export function checkPages(
   site: BuiltSite,
-  chapters: readonly Chapter[],
+  pages: readonly TextPage[],
 ): string[] {
   const expected = new Map([
     ["/", "the home page"],
     ["/404.html", "the error page"],
-    ...chapters.map((chapter): [string, string] => [
-      chapter.address,
-      chapter.source,
-    ]),
+    ...pages.map(({ address, source }): [string, string] => [address, source]),
   ]);
   const missing = [...expected]
     .filter(([address]) => !site.files.has(outputFile(address)))

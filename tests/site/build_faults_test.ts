@@ -25,6 +25,15 @@ Deno.test("a build with a fault fails and leaves the last good site", async (t) 
     assert(report.ok, JSON.stringify(report));
     const page = await book.read("_site/1-breakfast/index.html");
     assertStringIncludes(page, "Which is ready first");
+    const kitchen = await book.read("_site/kitchen/index.html");
+    assertStringIncludes(kitchen, '<p class="section">Reference</p>');
+    assertStringIncludes(kitchen, 'href="../1-breakfast/"');
+    const sitemap = await book.read("_site/sitemap.xml");
+    assertStringIncludes(sitemap, "/kitchen/</loc>");
+    assertStringIncludes(
+      await book.read("_site/index.html"),
+      '<a href="kitchen/"><span class="name">The kitchen</span></a>',
+    );
   });
   const good = await book.read("_site/1-breakfast/index.html");
 

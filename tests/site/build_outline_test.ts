@@ -2,7 +2,11 @@
 
 import { assertEquals, assertThrows } from "@std/assert";
 import { readChapterFacts, splitFrontMatter } from "../../site/front_matter.ts";
-import { compareSections, readOutline } from "../../site/outline.ts";
+import {
+  compareSections,
+  readOutline,
+  readReference,
+} from "../../site/outline.ts";
 import { FixtureBook } from "./fixtures/fixture_book.ts";
 
 const FACTS = `---
@@ -29,7 +33,7 @@ const WRONG: readonly (readonly [string, string, string, string])[] = [
     "without front matter",
     FACTS,
     "# Task\n",
-    "The chapter has no front matter",
+    "The page has no front matter",
   ],
   [
     "that lacks its question",
@@ -135,3 +139,38 @@ Deno.test("a text that does not begin with its title is an error", async () => {
     'chapters/2-lunch/index.md:8: The text begins with "# Supper"; its first line must be "# Lunch"',
   );
 });
+
+Deno.test("the reference has the pages beside the chapters, by title", async () => {
+  await using book = await FixtureBook.lay();
+  await book.write("site/pages/cellar/index.md", CELLAR);
+  await book.write("site/pages/attic/main.ts", "// Not written yet");
+  assertEquals(
+    readReference(book.root).map(({ title, address, source }) => [
+      title,
+      address,
+      source,
+    ]),
+    [
+      ["A cellar", "/cellar/", "site/pages/cellar/index.md"],
+      ["The kitchen", "/kitchen/", "site/pages/kitchen/index.md"],
+    ],
+  );
+  await book.write(
+    "site/pages/cellar/index.md",
+    CELLAR.replace("question:", 'section: "3"\nquestion:'),
+  );
+  assertThrows(
+    () => readReference(book.root),
+    Error,
+    'site/pages/cellar/index.md: Unknown key "section" in the front matter; the keys are title, description, question',
+  );
+});
+
+const CELLAR = `---
+title: A cellar
+description: What lies in the cellar
+question: Is there any wine?
+---
+
+# A cellar
+`;
