@@ -127,8 +127,14 @@ export class EventLoop extends BaseEventLoop {
   _runUntilCompleteWithoutHost<T>(awaitable: Awaitable<T>): T {
     const future = ensureFuture(awaitable, this);
     future.addDoneCallback(stopLoop);
-    if (this._runWithoutHost() === "stopped") return resultOf(future);
-    future.removeDoneCallback(stopLoop);
+    let end: "stopped" | "stuck";
+    try {
+      end = this._runWithoutHost();
+    } finally {
+      // Else it would stop the loop again while the runner closes it.
+      future.removeDoneCallback(stopLoop);
+    }
+    if (end === "stopped") return resultOf(future);
     if (this._hostOperations > 0) {
       throw new HostRequiredError(
         "Program waits for a promise, which runSync() cannot deliver; use run()",
