@@ -6,7 +6,8 @@ from words import log
 
 
 async def main():
-    asyncio.get_running_loop().call_later(0.005, lambda: asyncio.get_running_loop().stop())
+    loop = asyncio.get_running_loop()
+    loop.call_later(0.005, lambda: loop.stop())
     try:
         await asyncio.sleep(0.01)
     finally:

@@ -3,7 +3,8 @@ import { getRunningLoop, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
 export function* main() {
-  getRunningLoop().callLater(5, () => getRunningLoop().stop());
+  const loop = getRunningLoop();
+  loop.callLater(5, () => loop.stop());
   try {
     yield* sleep(10);
   } finally {

@@ -1,11 +1,11 @@
 // An error in a done callback is reported, the callbacks behind it run.
-import { type Future, getRunningLoop, sleep } from "../../../mod.ts";
+import { getRunningLoop, sleep } from "../../../mod.ts";
 import { Boom, log } from "./words.ts";
 
 export function* main() {
   const future = getRunningLoop().createFuture<unknown>();
 
-  function fail(done: Future<unknown>) {
+  function fail() {
     throw new Boom("in a done callback");
   }
 

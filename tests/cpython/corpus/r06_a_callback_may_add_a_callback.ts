@@ -8,11 +8,11 @@ export function* main() {
 
   function first(done: Future<unknown>) {
     log("first");
-    done.addDoneCallback((again) => log("third"));
+    done.addDoneCallback(() => log("third"));
   }
 
   future.addDoneCallback(first);
-  future.addDoneCallback((done) => log("second"));
+  future.addDoneCallback(() => log("second"));
   future.setResult(undefined);
   yield* sleep(0);
   log("main");

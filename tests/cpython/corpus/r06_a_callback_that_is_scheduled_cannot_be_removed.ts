@@ -1,11 +1,11 @@
 // Once the future is done its callbacks are scheduled and cannot be removed.
-import { type Future, getRunningLoop, sleep } from "../../../mod.ts";
+import { getRunningLoop, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
 export function* main() {
   const future = getRunningLoop().createFuture<unknown>();
 
-  function callback(done: Future<unknown>) {
+  function callback() {
     log("runs");
   }
 

@@ -6,7 +6,7 @@ export function* main() {
   const loop = getRunningLoop();
   const future = loop.createFuture<unknown>();
   for (const name of "abc") {
-    future.addDoneCallback((done) => loop.callSoon(log, "scheduled inside"));
+    future.addDoneCallback(() => loop.callSoon(log, "scheduled inside"));
     loop.callSoon(log, "before", name);
   }
   future.addDoneCallback((done) => log("last", done.result()));

@@ -13,9 +13,9 @@ function* waiter(task: Task<unknown>) {
 
 export function* main() {
   const task = createTask(child());
-  task.addDoneCallback((done) => log("callback one"));
+  task.addDoneCallback(() => log("callback one"));
   const other = createTask(waiter(task));
   yield* sleep(0);
-  task.addDoneCallback((done) => log("callback two"));
+  task.addDoneCallback(() => log("callback two"));
   yield* other;
 }

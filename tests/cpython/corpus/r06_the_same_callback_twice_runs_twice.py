@@ -7,7 +7,7 @@ from words import log
 
 async def main():
     future = asyncio.get_running_loop().create_future()
-    calls = []
+    calls: list[str] = []
 
     def count(done: asyncio.Future):
         calls.append("call")

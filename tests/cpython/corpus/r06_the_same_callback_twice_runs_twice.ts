@@ -1,12 +1,12 @@
 // A callback that was added twice runs twice.
-import { type Future, getRunningLoop, sleep } from "../../../mod.ts";
+import { getRunningLoop, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
 export function* main() {
   const future = getRunningLoop().createFuture<unknown>();
-  const calls = [];
+  const calls: string[] = [];
 
-  function count(done: Future<unknown>) {
+  function count() {
     calls.push("call");
     log(calls);
   }

@@ -20,7 +20,7 @@ function* settler(future: Future<unknown>) {
 export function* main() {
   const future = getRunningLoop().createFuture<unknown>();
   variable.set("adder");
-  future.addDoneCallback((done) => log("callback", variable.get()));
+  future.addDoneCallback(() => log("callback", variable.get()));
   yield* createTask(settler(future));
   yield* sleep(0);
 }

@@ -15,7 +15,6 @@ export function* main() {
   try {
     variable.reset(token);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
     log(error);
   }
 }

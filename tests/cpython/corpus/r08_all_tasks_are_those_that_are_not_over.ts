@@ -8,7 +8,7 @@ function* child(delay: number) {
 
 export function* main() {
   createTask(child(0), { name: "quick" });
-  createTask(child(1), { name: "slow" });
+  createTask(child(1000), { name: "slow" });
   log([...allTasks()]);
   yield* sleep(10);
   log([...allTasks()]);

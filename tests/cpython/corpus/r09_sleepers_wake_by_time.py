@@ -12,4 +12,5 @@ async def sleeper(name: str, delay: float):
 
 
 async def main():
-    log(await asyncio.gather(sleeper("c", 0.03), sleeper("a", 0.01), sleeper("b", 0.02)))
+    sleepers = [sleeper("c", 0.03), sleeper("a", 0.01), sleeper("b", 0.02)]
+    log(await asyncio.gather(*sleepers))

@@ -9,5 +9,6 @@ function* sleeper(name: string, delay: number) {
 }
 
 export function* main() {
-  log(yield* gather([sleeper("c", 30), sleeper("a", 10), sleeper("b", 20)]));
+  const sleepers = [sleeper("c", 30), sleeper("a", 10), sleeper("b", 20)];
+  log(yield* gather(sleepers));
 }

@@ -5,8 +5,7 @@ import { log } from "./words.ts";
 function* child() {
   try {
     yield* currentTask()!;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
+  } catch {
     log("refused");
   }
 }

@@ -6,7 +6,6 @@ function* child() {
   try {
     yield* currentTask()!;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
     log(error);
   }
   return "goes on";

@@ -7,7 +7,8 @@ from words import Boom, log
 
 async def child():
     await asyncio.sleep(0.01)
-    asyncio.get_running_loop().call_exception_handler({"message": "my own", "exception": Boom("reported")})
+    loop = asyncio.get_running_loop()
+    loop.call_exception_handler({"message": "mine", "exception": Boom("reported")})
 
 
 async def main():

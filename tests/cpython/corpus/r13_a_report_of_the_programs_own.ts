@@ -4,8 +4,9 @@ import { Boom, log } from "./words.ts";
 
 function* child() {
   yield* sleep(10);
-  getRunningLoop().callExceptionHandler({
-    message: "my own",
+  const loop = getRunningLoop();
+  loop.callExceptionHandler({
+    message: "mine",
     exception: new Boom("reported"),
   });
 }

@@ -1,0 +1,28 @@
+"""A cancellation from outside cancels the children and is passed on."""
+
+import asyncio
+
+from words import log
+
+
+async def child(name: str):
+    try:
+        await asyncio.sleep(1.0)
+    finally:
+        log("leaving", name)
+
+
+async def parent():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(child("a"))
+        group.create_task(child("b"))
+
+
+async def main():
+    task = asyncio.create_task(parent())
+    await asyncio.sleep(0.01)
+    task.cancel("outside")
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        log(error, task.cancelling())

@@ -1,0 +1,23 @@
+"""A waiter that is cancelled leaves the line; the next one gets the lock."""
+
+import asyncio
+
+from words import log
+
+
+async def waiter(name: str, lock: asyncio.Lock):
+    async with lock:
+        log(name)
+
+
+async def main():
+    lock = asyncio.Lock()
+    await lock.acquire()
+    first = asyncio.create_task(waiter("first", lock))
+    second = asyncio.create_task(waiter("second", lock))
+    await asyncio.sleep(0)
+    first.cancel()
+    await asyncio.sleep(0)
+    lock.release()
+    await second
+    log(first.cancelled())

@@ -1,0 +1,21 @@
+// A waiter that is cancelled leaves the line; the next one gets the lock.
+import { createTask, Lock, sleep } from "../../../mod.ts";
+import { log } from "./words.ts";
+
+function* waiter(name: string, lock: Lock) {
+  using _ = yield* lock.acquire();
+  log(name);
+}
+
+export function* main() {
+  const lock = new Lock();
+  yield* lock.acquire();
+  const first = createTask(waiter("first", lock));
+  const second = createTask(waiter("second", lock));
+  yield* sleep(0);
+  first.cancel();
+  yield* sleep(0);
+  lock.release();
+  yield* second;
+  log(first.cancelled());
+}
