@@ -155,7 +155,7 @@ export function record(
     );
     tape.write(`= ${tape.show(result)}`);
   } catch (error) {
-    tape.write(`= ${tape.show(error)}`);
+    if (!(error instanceof RunawayError)) tape.write(`= ${tape.show(error)}`);
   }
   return tape.lines;
 }

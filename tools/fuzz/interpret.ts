@@ -11,9 +11,9 @@ import {
   type Tape,
 } from "../../tests/cpython/tape.ts";
 import type { Journal } from "./journal.ts";
-import { runLater } from "./later.ts";
-import { runNow } from "./now.ts";
-import type { Block, Program } from "./program.ts";
+import { laterNames, runLater } from "./later.ts";
+import { nowNames, runNow } from "./now.ts";
+import { type Block, EXPRESSIONS, type Program } from "./program.ts";
 import { World } from "./world.ts";
 
 /** A longer run is cut off, here and there after the same statement. */
@@ -37,6 +37,11 @@ export function interpret(
     (tape) => new Interpreter(library, program, tape, options.journal).main(),
     options,
   );
+}
+
+/** The names of all that can stand in a program. */
+export function productions(): string[] {
+  return [...nowNames(), ...laterNames(), ...EXPRESSIONS];
 }
 
 /** What a block returned, in a list; nothing when it ran to its end. */

@@ -30,6 +30,11 @@ export function runLater(
   return action(interpreter, statement as never, frame);
 }
 
+/** The names of these statements. */
+export function laterNames(): string[] {
+  return Object.keys(ACTIONS);
+}
+
 type Action<S> = (
   interpreter: Interpreter,
   statement: S,

@@ -29,6 +29,11 @@ export function runNow(
   return true;
 }
 
+/** The names of these statements. */
+export function nowNames(): string[] {
+  return Object.keys(ACTIONS);
+}
+
 /** There was nothing to do it with. */
 const NOTHING = Symbol("nothing");
 

@@ -1,0 +1,125 @@
+"""What the statements of a program work on: the twin of world.ts."""
+
+import asyncio
+import contextlib
+import contextvars
+
+VARIABLE = contextvars.ContextVar("variable", default=0)
+QUEUES = {
+    "fifo": asyncio.Queue,
+    "lifo": asyncio.LifoQueue,
+    "priority": asyncio.PriorityQueue,
+}
+
+
+class World:
+    def __init__(self, program, tape):
+        self.bodies = program["bodies"]
+        self.callbacks = program["callbacks"]
+        self.eager = program["eager"]
+        self.tape = tape
+        self.log = tape.log
+        self.loop = tape.loop
+        self.slots = [None] * 4
+        self.kept = []
+        self.plain = set()  # futures that nobody else settles
+        self.handles = [None] * 2
+        self.done_callbacks = [self.make_done_callback(i) for i in range(len(self.callbacks))]
+        self.locks = [asyncio.Lock() for _ in range(2)]
+        self.events = [asyncio.Event() for _ in range(2)]
+        self.conditions = [asyncio.Condition(), asyncio.Condition(self.locks[1])]
+        self.counts = [0, 0]
+        self.semaphores = [
+            asyncio.BoundedSemaphore(value) if bounded else asyncio.Semaphore(value)
+            for value, bounded in program["semaphores"]
+        ]
+        self.barriers = [asyncio.Barrier(parties) for parties in program["barriers"]]
+        self.queues = [QUEUES[kind](size) for kind, size in program["queues"]]
+        self.last_group = None
+        self.awaited = {}  # by task: the future it waits for
+        self.gathered = {}  # by the outer future of a gather: the inner ones
+        self.steps = 0
+
+    # Expressions. None stands for an empty slot.
+
+    def make(self, expression):
+        kind = expression[0]
+        if kind == "slot":
+            return self.slots[expression[1]]
+        if kind == "call":
+            return self.body(expression[1])
+        if kind == "sleeping":
+            return asyncio.sleep(expression[1] / 1000, expression[2])
+        if kind == "task":
+            return self.keep(self.task(asyncio.create_task, *expression[1:]))
+        if kind == "gather":
+            return self.gather(*expression[1:])
+        if kind == "shield":
+            inner = self.make(expression[1])
+            return None if inner is None else self.keep(asyncio.shield(inner))
+        if kind == "future":
+            future = self.keep(self.loop.create_future())
+            self.plain.add(future)
+            return future
+        raise NotImplementedError(kind)
+
+    def gather(self, expressions, return_exceptions):
+        items = []
+        children = []
+        for expression in expressions:
+            if expression[0] == "call":
+                items.append(self.body(expression[1], children))
+            elif (made := self.make(expression)) is not None:
+                items.append(made)
+                if expression[0] != "sleeping":
+                    children.append(made)
+        outer = self.keep(
+            asyncio.gather(*items, return_exceptions=return_exceptions)
+        )
+        self.gathered[outer] = children
+        return outer
+
+    def make_all(self, expressions):
+        made = [self.make(expression) for expression in expressions]
+        return [each for each in made if each is not None]
+
+    def keep(self, future):
+        self.kept.append(future)  # nothing may be collected during a run
+        return future
+
+    # A circle of tasks that wait for each other can't be cancelled: cancel()
+    # would go round and round.
+
+    def leads_back(self, future):
+        task = asyncio.current_task()
+        seen = set()
+        open = [future]
+        while open:
+            each = open.pop()
+            if each in seen:
+                continue
+            seen.add(each)
+            if each is task:
+                return True
+            if self.awaited.get(each) is not None:
+                open.append(self.awaited[each])
+            open.extend(self.gathered.get(each, ()))
+        return False
+
+    @contextlib.contextmanager
+    def waiting(self, future):
+        task = asyncio.current_task()
+        before = self.awaited.get(task)
+        self.awaited[task] = future
+        try:
+            yield
+        finally:
+            self.awaited[task] = before
+
+    def task(self, create, body, eager, named):
+        options = {}
+        if eager:
+            options["eager_start"] = True
+        if named:
+            options["name"] = f"b{body}"
+        return create(self.body(body), **options)
