@@ -101,6 +101,7 @@ const others: readonly Peer[] = [
   },
   {
     name: `${peers.EFFECT_3} all, unbounded`,
+    oneIn: 10,
     async prepare(size) {
       const { Effect } = await peers.loadEffect3();
       const work = (number: number) => Effect.as(Effect.yieldNow(), number);

@@ -102,6 +102,13 @@ async function measure(
   };
 }
 
+/** The report as JSON, without digits that mean nothing. */
+function asJson(report: Report): string {
+  const round = (_: string, value: unknown) =>
+    typeof value === "number" ? Number(value.toPrecision(6)) : value;
+  return JSON.stringify(report, round, 2);
+}
+
 /** Shows what is going on, on a terminal only, in one line. */
 function progressLine(): (what: string) => void {
   if (!Deno.stderr.isTerminal()) return () => {};
@@ -124,9 +131,7 @@ if (import.meta.main) {
     const onProgress = progressLine();
     const report = await measure(request.benches, request.plan, onProgress);
     onProgress("");
-    console.log(
-      request.json ? JSON.stringify(report, null, 2) : drawReport(report),
-    );
+    console.log(request.json ? asJson(report) : drawReport(report));
     return 0;
   });
 }
