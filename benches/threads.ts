@@ -84,7 +84,17 @@ export const threads: Bench = {
       },
       peers: [
         {
-          name: "a thread for each core",
+          name: "a thread for each core, kept",
+          async prepare(size) {
+            const module = book("primes_worker.ts");
+            const workers = await Promise.all(
+              Array.from({ length: CORES }, () => startWorker(module, [0, 0])),
+            );
+            return () => onWorkers(workers, size, [0, PRIMES_BELOW]);
+          },
+        },
+        {
+          name: "a thread for each core, started",
           prepare: (size) => () =>
             onEachCore(
               size,
@@ -92,7 +102,7 @@ export const threads: Bench = {
             ),
         },
         {
-          name: "a process for each core",
+          name: "a process for each core, started",
           prepare: (size) => () =>
             onEachCore(
               size,
@@ -230,6 +240,20 @@ function onEachCore(jobs: number, job: Job): Promise<void> {
   });
 }
 
+/** Does so many jobs on workers that are there already. */
+function onWorkers(
+  workers: readonly Worker[],
+  jobs: number,
+  message: unknown,
+): Promise<void> {
+  let left = jobs;
+  const free = [...workers];
+  return sideBySide(workers.length, function* () {
+    const worker = free.pop()!;
+    while (left-- > 0) yield* fromPromise(answer(worker, message));
+  });
+}
+
 function* countHere() {
   return countPrimes(0, PRIMES_BELOW);
 }
@@ -282,7 +306,7 @@ async function onServer(
 async function weigh(count: number): Promise<number> {
   const before = Deno.memoryUsage().rss;
   const workers = await Promise.all(
-    Array.from({ length: count }, () => startWorker("echo_worker.ts")),
+    Array.from({ length: count }, () => startWorker(beside("echo_worker.ts"))),
   );
   const after = Deno.memoryUsage().rss;
   for (const worker of workers) worker.terminate();
@@ -294,7 +318,7 @@ async function toAndFro<B extends ArrayBuffer | SharedArrayBuffer>(
   make: () => B,
   transfer: (buffer: B) => Transferable[] = () => [],
 ): Promise<Round> {
-  const worker = await startWorker("echo_worker.ts");
+  const worker = await startWorker(beside("echo_worker.ts"));
   let buffer = make();
   return async () => {
     buffer = await answer(worker, buffer, transfer(buffer)) as B;
@@ -302,9 +326,12 @@ async function toAndFro<B extends ArrayBuffer | SharedArrayBuffer>(
 }
 
 /** A worker that has answered once. */
-async function startWorker(name: string): Promise<Worker> {
-  const worker = new Worker(beside(name), { type: "module" });
-  await answer(worker, "ready?");
+async function startWorker(
+  module: URL,
+  first: unknown = "ready?",
+): Promise<Worker> {
+  const worker = new Worker(module, { type: "module" });
+  await answer(worker, first);
   return worker;
 }
 
