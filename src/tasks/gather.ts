@@ -99,6 +99,7 @@ class GatheringFuture extends Future<unknown> implements Waiter {
   readonly #returnExceptions: boolean;
   #unfinished = 0;
   #cancelRequested = false;
+  #countOne: ChildDone | null = null;
 
   constructor(
     loop: BaseEventLoop,
@@ -135,8 +136,13 @@ class GatheringFuture extends Future<unknown> implements Waiter {
 
   /** A child is done: like any done callback, it is heard in the next pass. */
   _wakeUp(child: Future<unknown>): void {
-    const step = new ChildDone(this, child);
-    this._loop._tracer?.callbackScheduled(step, "gather", child);
+    const tracer = this._loop._tracer;
+    // A result is only counted: unless somebody tells the steps apart, one does
+    // for all of them, in as many places of the queue.
+    const step = child._state === RESULT && tracer === null
+      ? this.#countOne ??= new ChildDone(this, child)
+      : new ChildDone(this, child);
+    tracer?.callbackScheduled(step, "gather", child);
     this._loop._enqueue(step);
   }
 
