@@ -1,4 +1,4 @@
-"""A callback that schedules itself for ever leaves room for timers."""
+"""A callback that schedules itself again and again leaves room for timers."""
 
 import asyncio
 
@@ -10,7 +10,7 @@ async def main():
     stopped = loop.create_future()
 
     def spin(turn: int):
-        if not stopped.done():
+        if not stopped.done() and turn < 100:
             loop.call_soon(spin, turn + 1)
 
     loop.call_later(0, lambda: stopped.set_result("stop"))

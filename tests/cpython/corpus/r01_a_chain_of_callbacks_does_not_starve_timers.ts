@@ -1,4 +1,4 @@
-// A callback that schedules itself for ever leaves room for timers.
+// A callback that schedules itself again and again leaves room for timers.
 import { getRunningLoop } from "../../../mod.ts";
 import { log } from "./words.ts";
 
@@ -7,7 +7,7 @@ export function* main() {
   const stopped = loop.createFuture<unknown>();
 
   function spin(turn: number) {
-    if (!stopped.done()) {
+    if (!stopped.done() && turn < 100) {
       loop.callSoon(spin, turn + 1);
     }
   }

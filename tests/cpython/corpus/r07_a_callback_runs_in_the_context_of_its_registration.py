@@ -6,10 +6,8 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
 async def main():
+    variable = contextvars.ContextVar("variable", default="default")
     loop = asyncio.get_running_loop()
     variable.set("one")
     loop.call_soon(lambda: log("soon", variable.get()))

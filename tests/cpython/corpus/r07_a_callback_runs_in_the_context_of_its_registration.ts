@@ -2,11 +2,10 @@
 import { ContextVar, getRunningLoop, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
 export function* main() {
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
   const loop = getRunningLoop();
   variable.set("one");
   loop.callSoon(() => log("soon", variable.get()));

@@ -6,10 +6,8 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default=0)
-
-
 async def main():
+    variable = contextvars.ContextVar("variable", default=0)
     loop = asyncio.get_running_loop()
 
     def count(left: int):

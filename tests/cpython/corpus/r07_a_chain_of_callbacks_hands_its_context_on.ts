@@ -2,9 +2,8 @@
 import { ContextVar, getRunningLoop, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", { defaultValue: 0 });
-
 export function* main() {
+  const variable = new ContextVar<unknown>("variable", { defaultValue: 0 });
   const loop = getRunningLoop();
 
   function count(left: number) {

@@ -6,17 +6,15 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
-async def settler(future: asyncio.Future):
+async def settler(variable: contextvars.ContextVar, future: asyncio.Future):
     variable.set("settler")
     future.set_result(None)
 
 
 async def main():
+    variable = contextvars.ContextVar("variable", default="default")
     future = asyncio.get_running_loop().create_future()
     variable.set("adder")
     future.add_done_callback(lambda done: log("callback", variable.get()))
-    await asyncio.create_task(settler(future))
+    await asyncio.create_task(settler(variable, future))
     await asyncio.sleep(0)

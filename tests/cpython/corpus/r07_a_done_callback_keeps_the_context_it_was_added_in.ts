@@ -8,19 +8,18 @@ import {
 } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
-function* settler(future: Future<unknown>) {
+function* settler(variable: ContextVar<unknown>, future: Future<unknown>) {
   variable.set("settler");
   future.setResult(undefined);
 }
 
 export function* main() {
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
   const future = getRunningLoop().createFuture<unknown>();
   variable.set("adder");
   future.addDoneCallback(() => log("callback", variable.get()));
-  yield* createTask(settler(future));
+  yield* createTask(settler(variable, future));
   yield* sleep(0);
 }

@@ -6,14 +6,12 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
-async def inner():
+async def inner(variable: contextvars.ContextVar):
     await asyncio.sleep(0)
     variable.set("inner")
 
 
 async def main():
-    await inner()
+    variable = contextvars.ContextVar("variable", default="default")
+    await inner(variable)
     log(variable.get())

@@ -2,16 +2,15 @@
 import { ContextVar, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
-function* inner() {
+function* inner(variable: ContextVar<unknown>) {
   yield* sleep(0);
   variable.set("inner");
 }
 
 export function* main() {
-  yield* inner();
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
+  yield* inner(variable);
   log(variable.get());
 }

@@ -6,16 +6,14 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
-async def child():
+async def child(variable: contextvars.ContextVar):
     log("child sees", variable.get())
 
 
 async def main():
+    variable = contextvars.ContextVar("variable", default="default")
     variable.set("before")
-    task = asyncio.create_task(child())
+    task = asyncio.create_task(child(variable))
     variable.set("after")
     await task
     log("main sees", variable.get())

@@ -2,17 +2,16 @@
 import { ContextVar, createTask } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
-function* child() {
+function* child(variable: ContextVar<unknown>) {
   log("child sees", variable.get());
 }
 
 export function* main() {
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
   variable.set("before");
-  const task = createTask(child());
+  const task = createTask(child(variable));
   variable.set("after");
   yield* task;
   log("main sees", variable.get());

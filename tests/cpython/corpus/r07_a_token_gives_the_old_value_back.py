@@ -6,10 +6,8 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
 async def main():
+    variable = contextvars.ContextVar("variable", default="default")
     token = variable.set("one")
     await asyncio.sleep(0)
     log(variable.get())

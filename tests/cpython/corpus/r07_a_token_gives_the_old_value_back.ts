@@ -2,11 +2,10 @@
 import { ContextVar, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
 export function* main() {
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
   const token = variable.set("one");
   yield* sleep(0);
   log(variable.get());

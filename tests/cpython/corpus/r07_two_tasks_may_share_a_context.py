@@ -6,10 +6,7 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
-async def child(name: str):
+async def child(variable: contextvars.ContextVar, name: str):
     log(name, "sees", variable.get())
     variable.set(name)
     await asyncio.sleep(0)
@@ -17,8 +14,9 @@ async def child(name: str):
 
 
 async def main():
+    variable = contextvars.ContextVar("variable", default="default")
     shared = contextvars.copy_context()
     await asyncio.gather(
-        asyncio.create_task(child("a"), context=shared),
-        asyncio.create_task(child("b"), context=shared),
+        asyncio.create_task(child(variable, "a"), context=shared),
+        asyncio.create_task(child(variable, "b"), context=shared),
     )

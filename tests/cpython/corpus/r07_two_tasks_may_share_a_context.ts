@@ -8,11 +8,7 @@ import {
 } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
-function* child(name: string) {
+function* child(variable: ContextVar<unknown>, name: string) {
   log(name, "sees", variable.get());
   variable.set(name);
   yield* sleep(0);
@@ -20,9 +16,12 @@ function* child(name: string) {
 }
 
 export function* main() {
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
   const shared = copyContext();
   yield* gather([
-    createTask(child("a"), { context: shared }),
-    createTask(child("b"), { context: shared }),
+    createTask(child(variable, "a"), { context: shared }),
+    createTask(child(variable, "b"), { context: shared }),
   ]);
 }

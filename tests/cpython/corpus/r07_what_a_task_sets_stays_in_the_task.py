@@ -6,15 +6,13 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
-async def child(value: str):
+async def child(variable: contextvars.ContextVar, value: str):
     variable.set(value)
     await asyncio.sleep(0)
     log(value, "sees", variable.get())
 
 
 async def main():
-    await asyncio.gather(child("a"), child("b"))
+    variable = contextvars.ContextVar("variable", default="default")
+    await asyncio.gather(child(variable, "a"), child(variable, "b"))
     log("main sees", variable.get())

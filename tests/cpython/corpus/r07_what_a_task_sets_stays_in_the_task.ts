@@ -2,17 +2,16 @@
 import { ContextVar, gather, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
-function* child(value: string) {
+function* child(variable: ContextVar<unknown>, value: string) {
   variable.set(value);
   yield* sleep(0);
   log(value, "sees", variable.get());
 }
 
 export function* main() {
-  yield* gather([child("a"), child("b")]);
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
+  yield* gather([child(variable, "a"), child(variable, "b")]);
   log("main sees", variable.get());
 }

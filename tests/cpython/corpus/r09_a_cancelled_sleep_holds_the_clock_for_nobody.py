@@ -11,4 +11,4 @@ async def main():
     task.cancel()
     await asyncio.wait([task])
     log(task.cancelled())
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(2.0)

@@ -8,5 +8,5 @@ export function* main() {
   task.cancel();
   yield* wait([task]);
   log(task.cancelled());
-  yield* sleep(10);
+  yield* sleep(2000);
 }

@@ -6,16 +6,14 @@ import contextvars
 from words import log
 
 
-variable = contextvars.ContextVar("variable", default="default")
-
-
-async def child():
+async def child(variable: contextvars.ContextVar):
     variable.set("child")
     await asyncio.sleep(0)
     log(variable.get())
 
 
 async def main():
-    task = asyncio.create_task(child(), eager_start=True)
+    variable = contextvars.ContextVar("variable", default="default")
+    task = asyncio.create_task(child(variable), eager_start=True)
     log(variable.get())
     await task

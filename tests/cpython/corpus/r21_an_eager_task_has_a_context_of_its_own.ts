@@ -2,18 +2,17 @@
 import { ContextVar, createTask, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 
-const variable = new ContextVar<unknown>("variable", {
-  defaultValue: "default",
-});
-
-function* child() {
+function* child(variable: ContextVar<unknown>) {
   variable.set("child");
   yield* sleep(0);
   log(variable.get());
 }
 
 export function* main() {
-  const task = createTask(child(), { eagerStart: true });
+  const variable = new ContextVar<unknown>("variable", {
+    defaultValue: "default",
+  });
+  const task = createTask(child(variable), { eagerStart: true });
   log(variable.get());
   yield* task;
 }
