@@ -67,6 +67,13 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read=."],
   },
   {
+    name: "cpython",
+    about: "programs and seeded bugs, compared with CPython step by step",
+    paths: ["tests/cpython"],
+    // CPython's own files are in Deno's cache of packages.
+    flags: ["--allow-read", "--allow-write=.loopbook"],
+  },
+  {
     name: "lint",
     about: "the plugin for deno lint",
     paths: ["tests/lint"],

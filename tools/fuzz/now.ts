@@ -23,8 +23,12 @@ export function runNow(
 ): boolean {
   if (!Object.hasOwn(ACTIONS, statement[0])) return false;
   const action = ACTIONS[statement[0] as NowStatement[0]] as Action<never>;
-  const isDone = action(interpreter, statement as never, frame) !== NOTHING;
-  interpreter.journal?.turnsOut(statement, isDone ? "done" : "nothing");
+  let isDone = true;
+  try {
+    isDone = action(interpreter, statement as never, frame) !== NOTHING;
+  } finally {
+    interpreter.journal?.turnsOut(statement, isDone ? "done" : "nothing");
+  }
   if (!isDone) interpreter.log("nothing");
   return true;
 }
