@@ -1,0 +1,41 @@
+/**
+ * Runs the programs of this chapter for their tests and keeps what they print.
+ *
+ * @module
+ */
+
+import { type Coroutine, run, runSync, Trace } from "../../mod.ts";
+
+/** Runs a coroutine on virtual time: its lines, each behind its time in ms. */
+export function timedLinesOf(main: () => Coroutine<unknown>): string[] {
+  const trace = new Trace();
+  const listening = trace.listen(console, { echo: false });
+  try {
+    runSync(main, { trace });
+  } finally {
+    listening.stop();
+  }
+  return trace.events.flatMap((event) =>
+    event.kind === "printed" ? [`${event.time} ${event.text}`] : []
+  );
+}
+
+/**
+ * Runs a coroutine that may need the host, or awaits a program that runs its
+ * own loop or none: its lines.
+ */
+export async function linesOf(
+  main: () => Coroutine<unknown> | Promise<unknown>,
+): Promise<string[]> {
+  const trace = new Trace();
+  const listening = trace.listen(console, { echo: false });
+  try {
+    const begun = main();
+    await ("next" in begun ? run(begun, { clock: "virtual", trace }) : begun);
+  } finally {
+    listening.stop();
+  }
+  return trace.events.flatMap((event) =>
+    event.kind === "printed" ? [event.text] : []
+  );
+}
