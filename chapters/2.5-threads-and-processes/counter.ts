@@ -34,8 +34,8 @@ function* twoCoroutines(waits: boolean) {
 
 export function* main() {
   yield* twoThreads();
-  console.log(`coroutines, wait after:    ${yield* twoCoroutines(false)}`);
-  console.log(`coroutines, wait between:  ${yield* twoCoroutines(true)}`);
+  console.log(`coroutines, wait after:   ${yield* twoCoroutines(false)}`);
+  console.log(`coroutines, wait between: ${yield* twoCoroutines(true)}`);
 }
 
 if (import.meta.main) await run(main);

@@ -12,6 +12,6 @@ Deno.test("Atomics.add loses no count, and ++ never makes one up", async () => {
 
 Deno.test("coroutines lose counts only where a wait stands between reading and writing", async () => {
   const [, , without, within] = await linesOf(main);
-  assertEquals(without, "coroutines, wait after:    2000 of 2000");
-  assertEquals(within, "coroutines, wait between:  1000 of 2000");
+  assertEquals(without, "coroutines, wait after:   2000 of 2000");
+  assertEquals(within, "coroutines, wait between: 1000 of 2000");
 });
