@@ -1,8 +1,9 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { compare, runInCPython } from "../../tools/fuzz/comparison.ts";
 import { generate } from "../../tools/fuzz/generate.ts";
 import { interpret, productions } from "../../tools/fuzz/interpret.ts";
 import type { Program } from "../../tools/fuzz/program.ts";
+import { report } from "../../tools/fuzz/report.ts";
 import { shrink } from "../../tools/fuzz/shrink.ts";
 import { MUTANTS } from "./mutants.ts";
 import { loadMutated } from "./mutated.ts";
@@ -50,7 +51,7 @@ Deno.test("the same seed makes the same programs", () => {
   );
 });
 
-Deno.test("a program that diverges shrinks to the statements that matter", async () => {
+Deno.test("a program that diverges shrinks to the statements that matter, and is shown in both languages", async () => {
   const mutant = MUTANTS.find(({ name }) => name.startsWith("sleep(0)"))!;
   const library = await loadMutated(mutant);
   const big = batch(0).find((program) =>
@@ -64,6 +65,12 @@ Deno.test("a program that diverges shrinks to the statements that matter", async
       ),
   );
   assertEquals(small.bodies[0], [["sleep", 0]]);
+
+  const [comparison] = await compare([small], library);
+  const text = report(comparison!);
+  assertStringIncludes(text, "async def main():\n    await asyncio.sleep(0)");
+  assertStringIncludes(text, "    yield* sleep(0);\n}");
+  assertStringIncludes(text, "0 2 Task-1 resumed    ≠  0 3 Task-1 resumed");
 });
 
 // The tapes of CPython are made once, as far as they are needed.

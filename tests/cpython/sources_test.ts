@@ -7,7 +7,7 @@ import { run } from "./corpus/words.ts";
 import { startOracle } from "./oracle.ts";
 
 const SEED = 5;
-const PROGRAMS = 60;
+const PROGRAMS = 30;
 const FOLDER = new URL("../../.loopbook/sources/", import.meta.url);
 
 Deno.test("the sources of random programs run as the programs do, in both languages", async () => {
