@@ -1,11 +1,22 @@
 """Everything that is changed in CPython's asyncio, each with its reason.
 
 Two reasons only: to watch what runs, and to make first in, first out what
-CPython leaves to chance or to the layout of a heap.
+CPython leaves to chance or to the layout of a heap. Nothing else is changed; the
+loop of virtual_loop.py is a subclass that, beside its clock, rounds deadlines to
+whole milliseconds and numbers tasks by their loop, not by their process.
 """
 
 import asyncio
 from asyncio import events, taskgroups, tasks
+
+
+def apply():
+    watch_steps()
+    order_equal_timers()
+    order_task_groups()
+    order_wait()
+    order_as_completed()
+    order_all_tasks()
 
 
 class OrderedSet(dict):
@@ -22,15 +33,6 @@ class OrderedSet(dict):
 
     def discard(self, item):
         self.pop(item, None)
-
-
-def apply():
-    watch_steps()
-    order_equal_timers()
-    order_task_groups()
-    order_wait()
-    order_as_completed()
-    order_all_tasks()
 
 
 def watch_steps():
