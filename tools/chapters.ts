@@ -139,14 +139,22 @@ function frontMatter(text: string, page: string): Record<string, unknown> {
 async function runnableModules(path: string): Promise<string[]> {
   const names: string[] = [];
   for await (const name of modulesUnder(path)) {
-    const source = await Deno.readTextFile(join(path, `${name}.ts`));
-    if (EXPORTS_MAIN.test(source)) names.push(name);
+    if (await exportsMain(join(path, `${name}.ts`))) names.push(name);
   }
   const rank = (name: string) =>
     name === "main" ? 0 : name.includes("/") ? 2 : 1;
   return names.sort((a, b) =>
     rank(a) - rank(b) || a.localeCompare(b, "en", { numeric: true })
   );
+}
+
+/** Who can't be read is listed too: whoever needs the module says what is wrong. */
+async function exportsMain(file: string): Promise<boolean> {
+  try {
+    return EXPORTS_MAIN.test(await Deno.readTextFile(file));
+  } catch {
+    return true;
+  }
 }
 
 /** The modules of a folder and those below it, exercises excepted. */

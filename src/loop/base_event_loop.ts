@@ -525,8 +525,8 @@ function checkTime(value: number, name: string): void {
   if (typeof value !== "number" || Number.isNaN(value)) {
     throw new RangeError(
       `Invalid ${name}: ${
-        String(value)
-      }; it must be a number of milliseconds, not NaN`,
+        typeof value === "string" ? JSON.stringify(value) : String(value)
+      }; it must be a number of milliseconds`,
     );
   }
 }

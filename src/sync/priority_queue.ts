@@ -37,11 +37,21 @@ export class PriorityQueue<T> extends Queue<T> {
 /** Python's `<` for numbers, strings and tuples of them. */
 function isLess(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) {
-    return (a as number) < (b as number);
+    return ordered(a) < ordered(b);
   }
   for (let i = 0; i < a.length && i < b.length; i++) {
     if (isLess(a[i], b[i])) return true;
     if (isLess(b[i], a[i])) return false;
   }
   return a.length < b.length;
+}
+
+/** What `<` can compare: it has no order for other objects, and for NaN. */
+function ordered(value: unknown): number {
+  if (typeof value !== "string" && Number.isNaN(Number(value))) {
+    throw new TypeError(
+      "PriorityQueue cannot order these items; put numbers, strings, or arrays that begin with one: [priority, count, item]",
+    );
+  }
+  return value as number;
 }

@@ -14,7 +14,7 @@
  */
 
 import { currentLoop } from "../loop/base_event_loop.ts";
-import { type Coroutine, notAwaitable, type Suspension } from "./coroutine.ts";
+import { type Coroutine, describe, type Suspension } from "./coroutine.ts";
 
 /** How a body ended. */
 export type Ending<T> =
@@ -85,7 +85,11 @@ export abstract class Block<T, R = T> implements Coroutine<R> {
     currentLoop()?._debug?.coroutineAwaited(this);
     const body = this.enter();
     if (typeof body?.next !== "function") {
-      throw notAwaitable(body, `${this.#where}'s body must give what it`);
+      throw new TypeError(
+        `${this.#where} takes a coroutine function (function*) as its body; this one gave ${
+          describe(body)
+        }`,
+      );
     }
     this.#body = body;
     return body.next();
@@ -106,4 +110,14 @@ export class ExitCoroutine<R> {
   constructor(coroutine: Coroutine<R>) {
     this.coroutine = coroutine;
   }
+}
+
+/** Refuses what is not the function that makes a body. */
+export function checkBody(body: unknown, where: string): void {
+  if (typeof body === "function") return;
+  throw new TypeError(
+    `${where} takes a coroutine function as its body, not ${
+      describe(body)
+    }; pass the function itself`,
+  );
 }

@@ -255,8 +255,18 @@ export function ownerOf(coroutine: Coroutine<unknown>): object | undefined {
 }
 // #endregion
 
-/** Says what is wrong with a value that should have been awaitable. */
-export function notAwaitable(value: unknown, where: string): TypeError {
+/**
+ * Says what is wrong with a value that should have been awaitable.
+ *
+ * @param value what was given
+ * @param where who says so, such as `gather()`
+ * @param wanted what is taken there
+ */
+export function notAwaitable(
+  value: unknown,
+  where: string,
+  wanted = "a coroutine, a future or a promise",
+): TypeError {
   if (typeof value === "function") {
     const name = value.name || "work";
     const kind = value.constructor?.name;
@@ -266,12 +276,10 @@ export function notAwaitable(value: unknown, where: string): TypeError {
       );
     }
     return new TypeError(
-      `${where} got the function ${name}, not an awaitable; call it, or pass a coroutine, a future or a promise`,
+      `${where} got the function ${name}, not an awaitable; call it, or pass ${wanted}`,
     );
   }
-  return new TypeError(
-    `${where} takes a coroutine, a future or a promise, not ${describe(value)}`,
-  );
+  return new TypeError(`${where} takes ${wanted}, not ${describe(value)}`);
 }
 
 /** A value in a few words, for a message. */
@@ -281,7 +289,10 @@ export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "object") {
     if (Symbol.asyncIterator in value) return "an async generator";
-    return `an object of class ${value.constructor?.name ?? "null"}`;
+    if (isCoroutine(value)) return "a coroutine";
+    const name = value.constructor?.name;
+    if (name === "Promise") return "a promise";
+    return name ? `an object of class ${name}` : "an object";
   }
   return `${typeof value} ${String(value)}`;
 }

@@ -46,7 +46,9 @@ export function fromPromise<T>(
   promise: PromiseLike<T>,
   options: FromPromiseOptions = {},
 ): Future<T> {
-  if (!isPromiseLike(promise)) throw notAwaitable(promise, "fromPromise()");
+  if (!isPromiseLike(promise)) {
+    throw notAwaitable(promise, "fromPromise()", "a promise");
+  }
   const loop = options.loop ?? currentLoop();
   if (loop === null) {
     throw new Error(

@@ -167,10 +167,12 @@ export function coroutineOf<T>(main: Main<T>, where: string): Coroutine<T> {
   if (isCoroutine(coroutine)) return coroutine as Coroutine<T>;
   if (typeof (coroutine as PromiseLike<T> | undefined)?.then === "function") {
     throw new TypeError(
-      `${where} takes a coroutine (function*), not an async function; await it directly, or use yield* fromPromise(…) in a coroutine`,
+      `${where} takes a coroutine (function*), not ${
+        main === coroutine ? "a promise" : "an async function"
+      }; await it directly, or use yield* fromPromise(…) in a coroutine`,
     );
   }
-  throw notAwaitable(coroutine, where);
+  throw notAwaitable(coroutine, where, "a coroutine, or a function* to call");
 }
 
 // #region cancel-all

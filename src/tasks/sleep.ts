@@ -18,6 +18,7 @@ import {
   BARE_YIELD,
   BareYield,
   type Coroutine,
+  describe,
   NO_STAR,
   Suspension,
   TAKEN,
@@ -61,8 +62,8 @@ export function sleep<T>(delay: number, result?: T): Coroutine<T | void> {
   if (typeof delay !== "number" || Number.isNaN(delay)) {
     throw new RangeError(
       `Invalid delay: ${
-        String(delay)
-      }; sleep() takes a number of milliseconds, not NaN`,
+        typeof delay === "number" ? delay : describe(delay)
+      }; sleep() takes a number of milliseconds`,
     );
   }
   if (delay > 0) return new Sleep(delay, result) as unknown as Coroutine<T>;

@@ -133,7 +133,9 @@ export class Task<T> extends Future<T> {
   ) {
     super(loop);
     loop._checkOpen();
-    if (!isCoroutine(coroutine)) throw notAwaitable(coroutine, "Task");
+    if (!isCoroutine(coroutine)) {
+      throw notAwaitable(coroutine, "createTask()", "a coroutine");
+    }
     handOver(coroutine, this);
     // #region made
     this._coroutine = coroutine;
@@ -285,11 +287,25 @@ export class Task<T> extends Future<T> {
           : new CancelledError(this._value as string | undefined),
       );
     }
-    if (wait instanceof Complaint) return this._coroutine.throw(wait._error());
+    if (wait instanceof Complaint) return this.#hand(wait._error());
     // A wait that ended badly throws by itself, inside `next`.
     return this._coroutine.next(wait === NOT_STARTED ? undefined : RESUME);
   }
   // #endregion
+
+  /** Throws a complaint into the coroutine, through whatever it yielded. */
+  #hand(complaint: Error): IteratorResult<Suspension, T> {
+    try {
+      return this._coroutine.throw(complaint);
+    } catch (error) {
+      // `yield*` of an array: its iterator has no throw(), says the engine.
+      if (error instanceof TypeError && /'throw'/.test(error.message)) {
+        complaint.cause ??= error;
+        throw complaint;
+      }
+      throw error;
+    }
+  }
 
   // #region wake-up
   /** @internal */

@@ -11,7 +11,7 @@
  * @module
  */
 
-import { Block, type Ending, ExitCoroutine } from "./block.ts";
+import { Block, checkBody, type Ending, ExitCoroutine } from "./block.ts";
 import type { Coroutine } from "./coroutine.ts";
 import { currentTask, type EventLoop, getRunningLoop } from "./event_loop.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -176,8 +176,8 @@ export class TaskGroup {
  * together.
  *
  * @param body a coroutine function; gets the {@linkcode TaskGroup}
- * @returns a coroutine of the body's result; `undefined` when the group was ended
- * with `group.cancel()`
+ * @returns a coroutine of the body's result (`undefined` when `group.cancel()` ended
+ * the body before it had one)
  * @throws {ExceptionGroup} with the errors of the tasks and of the body
  * @throws {CancelledError} when the surrounding task is cancelled
  *
@@ -200,8 +200,10 @@ export class TaskGroup {
  */
 export function taskGroup<T>(
   body: (group: TaskGroup) => Coroutine<T>,
-): Coroutine<T | undefined> {
-  return new TaskGroupBlock(body);
+): Coroutine<T> {
+  checkBody(body, "taskGroup()");
+  // Only who calls group.cancel() can meet the undefined, and knows it.
+  return new TaskGroupBlock(body) as Coroutine<unknown> as Coroutine<T>;
 }
 
 class TaskGroupBlock<T> extends Block<T, T | undefined> {

@@ -11,8 +11,8 @@
  */
 
 import type { TimerHandle } from "../loop/handle.ts";
-import { Block, type Ending } from "./block.ts";
-import type { Coroutine } from "./coroutine.ts";
+import { Block, checkBody, type Ending } from "./block.ts";
+import { type Coroutine, describe } from "./coroutine.ts";
 import { currentTask, getRunningLoop } from "./event_loop.ts";
 import { CancelledError, TimeoutError } from "./exceptions.ts";
 import type { Task } from "./task.ts";
@@ -146,6 +146,7 @@ export function timeout<T>(
   body: (timeout: Timeout) => Coroutine<T>,
 ): Coroutine<T> {
   checkLimit(delay);
+  checkBody(body, "timeout()");
   return new TimeoutBlock(delay, true, body);
 }
 
@@ -165,6 +166,7 @@ export function timeoutAt<T>(
   body: (timeout: Timeout) => Coroutine<T>,
 ): Coroutine<T> {
   checkLimit(when);
+  checkBody(body, "timeoutAt()");
   return new TimeoutBlock(when, false, body);
 }
 
@@ -214,7 +216,7 @@ export function checkLimit(limit: number | null): number | null {
   if (limit !== null && (typeof limit !== "number" || Number.isNaN(limit))) {
     throw new RangeError(
       `Invalid time limit: ${
-        String(limit)
+        typeof limit === "number" ? limit : describe(limit)
       }; it must be a number of milliseconds, or null for none`,
     );
   }

@@ -166,7 +166,9 @@ function listOf(
         "wait() takes no coroutines, since their results would be lost; pass tasks: createTask(…)",
       );
     }
-    if (!isPromiseLike(each)) throw notAwaitable(each, "wait()");
+    if (!isPromiseLike(each)) {
+      throw notAwaitable(each, "wait()", "tasks, futures and promises");
+    }
   }
   return list;
 }

@@ -234,7 +234,7 @@ Deno.test("callLater refuses NaN and says what it wants", () => {
   assertThrows(
     () => loop.callLater("1" as never, () => {}),
     RangeError,
-    "Invalid delay: 1",
+    'Invalid delay: "1"',
   );
   loop.close();
 });

@@ -260,3 +260,13 @@ Deno.test("rule 20: asCompleted throws the error of what failed", () => {
     assertEquals(name, "RangeError");
   });
 });
+
+Deno.test("a priority queue refuses items that have no order", () => {
+  const queue = new PriorityQueue<unknown>();
+  queue.putNowait({ priority: 3 });
+  assertThrows(
+    () => queue.putNowait({ priority: 1 }),
+    TypeError,
+    "PriorityQueue cannot order these items",
+  );
+});

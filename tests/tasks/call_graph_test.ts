@@ -323,6 +323,6 @@ Deno.test("what is no future is refused", () => {
   assertThrows(
     () => captureCallGraph(work() as never),
     TypeError,
-    "captureCallGraph() takes a future or a task, not an object of class",
+    "captureCallGraph() takes a future or a task, not a coroutine",
   );
 });

@@ -428,3 +428,38 @@ Deno.test("in debug mode even gathering and sleeping have a name", () => {
   );
   assert(lines.some((line) => line.startsWith("Executing Task-2 took")));
 });
+
+Deno.test("what is wrong is said in the words of the function that was called", () => {
+  runSync(function* () {
+    function* work() {}
+    const said = (call: () => unknown) => assertThrows(call, TypeError).message;
+    assertEquals(
+      [
+        said(() => createTask(Promise.resolve() as never)),
+        said(() => fromPromise(work() as never)),
+        said(() => timeout(5, work() as never)),
+        said(() => taskGroup(undefined as never)),
+        said(() => timeout(5, (async () => {}) as never).next()),
+      ],
+      [
+        "createTask() takes a coroutine, not a promise",
+        "fromPromise() takes a promise, not a coroutine",
+        "timeout() takes a coroutine function as its body, not a coroutine; pass the function itself",
+        "taskGroup() takes a coroutine function as its body, not undefined; pass the function itself",
+        "timeout() takes a coroutine function (function*) as its body; this one gave a promise",
+      ],
+    );
+  });
+});
+
+Deno.test("yield* of an array is refused in our words, the engine's beside them", () => {
+  const error = assertThrows(
+    () =>
+      runSync(function* () {
+        yield* [1] as never;
+      }),
+    TypeError,
+    "Coroutine yielded number 1; only yield* of an awaitable can wait",
+  );
+  assert(error.cause instanceof TypeError);
+});

@@ -36,7 +36,7 @@ Deno.test("run explains what it can't run", async () => {
   await assertRejects(
     () => run(5 as never),
     TypeError,
-    "run() takes a coroutine, a future or a promise, not number 5",
+    "run() takes a coroutine, or a function* to call, not number 5",
   );
   assertThrows(() => runSync((() => {}) as never), TypeError, "not undefined");
 });

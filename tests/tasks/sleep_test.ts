@@ -59,7 +59,7 @@ Deno.test("rule 9: NaN and what is no number are refused at the call", () => {
     RangeError,
     "Invalid delay: NaN; sleep() takes a number of milliseconds",
   );
-  assertThrows(() => sleep("1" as never), RangeError, "Invalid delay: 1");
+  assertThrows(() => sleep("1" as never), RangeError, 'Invalid delay: "1"');
   assertThrows(
     () => sleep(undefined as never),
     RangeError,

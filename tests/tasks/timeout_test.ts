@@ -251,6 +251,6 @@ Deno.test("a body that is no coroutine function is told so", () => {
   assertThrows(
     () => runSync(() => timeout(10, (() => 5) as never)),
     TypeError,
-    "takes a coroutine, a future or a promise, not number 5",
+    "as its body; this one gave number 5",
   );
 });
