@@ -1,0 +1,3 @@
+import { readSensor } from "./sensor.ts";
+
+self.postMessage(readSensor());
