@@ -456,7 +456,7 @@ Deno.test("yield* of an array is refused in our words, the engine's beside them"
   const error = assertThrows(
     () =>
       runSync(function* () {
-        yield* [1] as never;
+        yield* [1] as unknown as Coroutine<void>;
       }),
     TypeError,
     "Coroutine yielded number 1; only yield* of an awaitable can wait",
