@@ -9,8 +9,9 @@ function compute(milliseconds: number) {
 
 function* program() {
   const loop = getRunningLoop();
-  for (const deadline of [15, 10, 5]) {
-    loop.callLater(deadline, () => console.log(`timer of ${deadline} ms`));
+  const now = loop.time();
+  for (const delay of [15, 10, 5]) {
+    loop.callAt(now + delay, () => console.log(`timer of ${delay} ms`));
   }
   loop.callSoon(() => {
     console.log("computing for 40 ms");
