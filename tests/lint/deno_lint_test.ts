@@ -51,6 +51,21 @@ Deno.test("deno lint finds the mistake of each example, and only that", async ()
   ]);
 });
 
+Deno.test("the page shows what deno lint says of the examples", async () => {
+  const { stderr } = await deno("lint", `-c=${CONFIG}`, EXAMPLES);
+  const said = Array.from(
+    stderr.matchAll(/^(error\[.*)\n[^]*?= (hint: .*)$/gm),
+    ([, error, hint]) => `${error}\n${hint}`,
+  );
+  const page = await Deno.readTextFile(`${PROJECT}/${EXAMPLES}/index.md`);
+  const shown = Array.from(
+    page.matchAll(/^```text\n([^]*?)\n```$/gm),
+    ([, text]) => text!,
+  );
+  assertEquals(shown.toSorted(), said.toSorted());
+  assertEquals(shown.length, 4);
+});
+
 Deno.test("a rule can be excluded by its name", async () => {
   const found = await lintExamples("tests/lint/fixtures/excluding.json");
   assertEquals(found.length, 3);
