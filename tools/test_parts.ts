@@ -80,6 +80,13 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read=.", "--allow-write=.loopbook", RUN_DENO],
   },
   {
+    name: "reference",
+    about: "what the reference says of CPython, with CPython itself",
+    paths: ["tests/names"],
+    // CPython is a package; its files lie outside of the project.
+    flags: ["--allow-read", RUN_DENO],
+  },
+  {
     name: "tools",
     about: "the commands behind deno task, the weaver first",
     paths: ["tests/tools", "tests/weave"],
