@@ -135,4 +135,13 @@ else:
     if what != "calls":
         run = runner(how)
 
-serve(lambda: run(program()))
+
+def in_processor_time():
+    """Measures what the processor does; whoever else is busy must not count."""
+    begin = time.process_time()
+    run(program())
+    return (time.process_time() - begin) * 1000
+
+
+computes = what in ("switches", "echoes", "calls")
+serve(in_processor_time if computes else lambda: run(program()))

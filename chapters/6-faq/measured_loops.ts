@@ -6,8 +6,8 @@ export function* main() {
   const report = yield* readReport();
   for (
     const name of [
-      "10,000 task switches",
-      "500 echoes over a socket",
+      "100,000 task switches",
+      "3,000 echoes over a socket",
       "100 tasks that wait for 20 ms",
     ]
   ) {
