@@ -1,3 +1,4 @@
+// deno-lint-ignore-file loopbook/no-floating-coroutines -- it is the subject
 import { allTasks, createTask, currentTask, run, sleep } from "../../mod.ts";
 
 // #region operations

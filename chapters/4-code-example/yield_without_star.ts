@@ -1,3 +1,4 @@
+// deno-lint-ignore-file loopbook/yield-star -- it is the subject
 import { run, sleep } from "../../mod.ts";
 
 // #region without-star

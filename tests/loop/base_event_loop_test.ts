@@ -247,6 +247,7 @@ Deno.test("callSoon refuses what is not a plain function", () => {
     "takes a function to call, not null",
   );
   assertThrows(
+    // deno-lint-ignore loopbook/no-floating-coroutines
     () => loop.callSoon(function* work() {}),
     TypeError,
     "for a coroutine use createTask(work())",

@@ -75,7 +75,9 @@ Deno.test("debug mode tells of coroutines that were never awaited", () => {
     getRunningLoop().setExceptionHandler((_, context) =>
       contexts.push(context)
     );
+    // deno-lint-ignore loopbook/no-floating-coroutines
     sleep(1000);
+    // deno-lint-ignore loopbook/no-floating-coroutines
     timeout(5, () => sleep(1));
     yield* sleep(1);
     yield* timeout(5, () => sleep(1));

@@ -73,6 +73,7 @@ Deno.test("a sleep that was waited for cannot be waited for again", () => {
       runSync(function* () {
         const nap = sleep(1);
         yield* nap;
+        // deno-lint-ignore loopbook/no-reused-coroutines
         yield* nap;
       }),
     Error,
@@ -82,6 +83,7 @@ Deno.test("a sleep that was waited for cannot be waited for again", () => {
 
 Deno.test("a sleep that is never waited for sets no timer", () => {
   const end = runSync(function* () {
+    // deno-lint-ignore loopbook/no-floating-coroutines
     sleep(1000);
     yield* sleep(1);
     return getRunningLoop().time();

@@ -475,6 +475,7 @@ Deno.test("a coroutine that a task runs cannot be awaited beside it", () => {
     const task = createTask(coroutine);
     yield* sleep(0);
     try {
+      // deno-lint-ignore loopbook/no-reused-coroutines
       yield* coroutine;
     } catch (error) {
       messages.push((error as Error).message);

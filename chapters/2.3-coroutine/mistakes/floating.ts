@@ -1,3 +1,4 @@
+// deno-lint-ignore-file loopbook/no-floating-coroutines -- it is the subject
 import { run, sleep } from "../../../mod.ts";
 
 // #region mistake

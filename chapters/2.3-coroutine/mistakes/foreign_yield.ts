@@ -1,3 +1,4 @@
+// deno-lint-ignore-file loopbook/yield-star -- it is the subject
 import { createTask, run } from "../../../mod.ts";
 
 // #region mistake

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file loopbook/no-reused-coroutines -- it is the subject
 import { createTask, run, sleep } from "../../../mod.ts";
 
 // #region mistake

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file loopbook/no-floating-coroutines loopbook/no-reused-coroutines -- they are the subject
 /**
  * The examples of the page, each in a region. What stands behind an arrow is
  * what its line prints; a test runs them all, those of examples.py in CPython.
