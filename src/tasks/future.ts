@@ -249,10 +249,13 @@ export class Future<T> implements FutureLike<T> {
     onError?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return new Promise<T>((resolve, reject) => {
-      this.addDoneCallback(function settlePromise(future) {
+      function settlePromise(future: Future<T>): void {
         if (future._state === RESULT) resolve(future._value as T);
         else reject(future._error());
-      });
+      }
+      // A loop that does not run calls nobody back; what is there is there.
+      if (this.done() && !this._loop.isRunning()) settlePromise(this);
+      else this.addDoneCallback(settlePromise);
     }).then(onResult, onError);
   }
 

@@ -270,3 +270,12 @@ Deno.test("what a caller asks for beats the defaults", async () => {
     restore();
   }
 });
+
+Deno.test("run settles when main returns a task that is over", async () => {
+  const result = await run(function* () {
+    const task = createTask(sleep(1, "of the task"));
+    yield* task;
+    return task;
+  });
+  assertEquals(result as unknown, "of the task"); // as a promise adopts it
+});
