@@ -8,7 +8,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as library from "../../mod.ts";
 import { type Program, run } from "./corpus/words.ts";
-import { type Oracle, startOracle } from "./oracle.ts";
+import { type Oracle, startOracle } from "../../tools/cpython/oracle.ts";
 
 const FOLDER = new URL("corpus/", import.meta.url);
 const PAIRS = pairs();

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Mutant } from "./mutants.ts";
-import type { Library } from "./tape.ts";
+import type { Library } from "../../tools/cpython/tape.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
 const COPIES = new URL(".loopbook/mutants/", PROJECT);

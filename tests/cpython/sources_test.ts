@@ -4,7 +4,7 @@ import { compare } from "../../tools/fuzz/comparison.ts";
 import { generate } from "../../tools/fuzz/generate.ts";
 import { type Sources, toSources } from "../../tools/fuzz/sources.ts";
 import { run } from "./corpus/words.ts";
-import { startOracle } from "./oracle.ts";
+import { startOracle } from "../../tools/cpython/oracle.ts";
 
 const SEED = 5;
 const PROGRAMS = 30;

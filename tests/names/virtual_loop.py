@@ -1,6 +1,6 @@
 """CPython's asyncio as it comes, on a clock that jumps over waits.
 
-Nothing is patched, other than in the oracle of tests/cpython: what the page says
+Nothing is patched, other than in the oracle of tools/cpython: what the page says
 of CPython has to be true of CPython.
 """
 

@@ -4,8 +4,8 @@
  * @module
  */
 import * as ours from "../../mod.ts";
-import { startOracle } from "../../tests/cpython/oracle.ts";
-import type { Library } from "../../tests/cpython/tape.ts";
+import { startOracle } from "../cpython/oracle.ts";
+import type { Library } from "../cpython/tape.ts";
 import { interpret } from "./interpret.ts";
 import { Journal } from "./journal.ts";
 import type { Program } from "./program.ts";

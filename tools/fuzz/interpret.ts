@@ -9,7 +9,7 @@ import {
   record,
   type RecordOptions,
   type Tape,
-} from "../../tests/cpython/tape.ts";
+} from "../cpython/tape.ts";
 import type { Journal } from "./journal.ts";
 import { laterNames, runLater } from "./later.ts";
 import { nowNames, runNow } from "./now.ts";

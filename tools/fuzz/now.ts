@@ -4,7 +4,7 @@
  * @module
  */
 import type { Future } from "../../mod.ts";
-import { Boom } from "../../tests/cpython/tape.ts";
+import { Boom } from "../cpython/tape.ts";
 import type { Frame, Interpreter } from "./interpret.ts";
 import type { NowStatement, Statement } from "./program.ts";
 

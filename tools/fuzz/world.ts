@@ -20,7 +20,7 @@ import type {
   TaskGroup,
   TaskOptions,
 } from "../../mod.ts";
-import type { Library } from "../../tests/cpython/tape.ts";
+import type { Library } from "../cpython/tape.ts";
 import type { Interpreter } from "./interpret.ts";
 import { EVENTS, type Expression, LOCKS, type Program } from "./program.ts";
 

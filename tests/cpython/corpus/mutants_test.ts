@@ -11,7 +11,7 @@ import { assertEquals } from "@std/assert";
 import * as library from "../../../mod.ts";
 import { loadMutated } from "../mutated.ts";
 import { MUTANTS } from "../mutants.ts";
-import type { Library } from "../tape.ts";
+import type { Library } from "../../../tools/cpython/tape.ts";
 import type { Program, run } from "./words.ts";
 
 const PROJECT = new URL("../../../", import.meta.url);
@@ -69,17 +69,19 @@ async function copyCorpus(): Promise<Corpus> {
 
 async function copyPrograms(): Promise<string[]> {
   const names: string[] = [];
-  const from = new URL("tests/cpython/", PROJECT);
-  const to = new URL("tests/cpython/", COPY);
-  await Deno.mkdir(new URL("corpus/", to), { recursive: true });
-  const files = ["tape.ts", "corpus/words.ts"];
-  for await (const { name } of Deno.readDir(new URL("corpus/", from))) {
+  const corpus = "tests/cpython/corpus/";
+  const recorder = "tools/cpython/";
+  for (const folder of [corpus, recorder]) {
+    await Deno.mkdir(new URL(folder, COPY), { recursive: true });
+  }
+  const files = [`${recorder}tape.ts`, `${corpus}words.ts`];
+  for await (const { name } of Deno.readDir(new URL(corpus, PROJECT))) {
     if (!/^r\d\d_\w+\.ts$/.test(name)) continue;
     names.push(name.slice(0, -".ts".length));
-    files.push(`corpus/${name}`);
+    files.push(`${corpus}${name}`);
   }
   for (const file of files) {
-    await Deno.copyFile(new URL(file, from), new URL(file, to));
+    await Deno.copyFile(new URL(file, PROJECT), new URL(file, COPY));
   }
   await Deno.writeTextFile(new URL("mod.ts", COPY), turnableModule());
   return names.sort();

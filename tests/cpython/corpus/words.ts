@@ -4,9 +4,13 @@
  * @module
  */
 import type { Coroutine } from "../../../mod.ts";
-import { type Library, record, type Tape } from "../tape.ts";
+import {
+  type Library,
+  record,
+  type Tape,
+} from "../../../tools/cpython/tape.ts";
 
-export { Boom } from "../tape.ts";
+export { Boom } from "../../../tools/cpython/tape.ts";
 
 /** A program: what a file of the corpus exports. */
 export interface Program {
