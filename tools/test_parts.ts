@@ -74,6 +74,12 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read", "--allow-write=.loopbook"],
   },
   {
+    name: "testing",
+    about: "the test kit: schedules, exploration, virtual time",
+    paths: ["tests/testing"],
+    flags: [],
+  },
+  {
     name: "lint",
     about: "the plugin for deno lint",
     paths: ["tests/lint"],
