@@ -5,6 +5,7 @@
  */
 
 import { deep } from "./deep.ts";
+import { faq } from "./faq.ts";
 import type { Bench } from "./harness.ts";
 import { memory } from "./memory.ts";
 import { oneByOne } from "./one_by_one.ts";
@@ -26,5 +27,6 @@ export const benches: readonly Bench[] = [
   size,
   trace,
   threads,
+  faq,
   start,
 ];

@@ -19,11 +19,20 @@ export interface Machine {
   readonly python: string | null;
 }
 
+/** A case that broke: the others are none the worse for it. */
+export interface BrokenCase {
+  readonly name: string;
+  /** What happened. */
+  readonly why: string;
+}
+
 /** What came out of one bench. */
 export interface BenchResult {
   readonly name: string;
   readonly about: string;
   readonly cases: readonly CaseResult[];
+  /** The cases that broke; absent when all went well. */
+  readonly broken?: readonly BrokenCase[];
 }
 
 /** What came out of a run. */

@@ -12,7 +12,9 @@ import type { Bench, Round } from "./harness.ts";
 
 const PROJECT = `${import.meta.dirname}/..`;
 const COPY = `${PROJECT}/.loopbook/bench-start`;
-const PARTS = ["deno.json", "mod.ts", "src", "site", "chapters", "tools"];
+
+/** What is made, not written: it is left out of the copy. */
+const MADE = ["_site", "coverage", "node_modules"];
 
 export const start: Bench = {
   name: "start",
@@ -73,15 +75,14 @@ async function changedChapter(): Promise<Round> {
 
 async function copyProject(): Promise<void> {
   await Deno.remove(COPY, { recursive: true }).catch(() => {});
-  await Deno.mkdir(COPY, { recursive: true });
-  for (const part of PARTS) await copy(`${PROJECT}/${part}`, `${COPY}/${part}`);
+  await copyFolder(PROJECT, COPY);
 }
 
-async function copy(from: string, to: string): Promise<void> {
-  const { isDirectory } = await Deno.stat(from);
-  if (!isDirectory) return await Deno.copyFile(from, to);
+async function copyFolder(from: string, to: string): Promise<void> {
   await Deno.mkdir(to, { recursive: true });
-  for await (const { name } of Deno.readDir(from)) {
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (name.startsWith(".") || MADE.includes(name)) continue;
+    const copy = isDirectory ? copyFolder : Deno.copyFile;
     await copy(`${from}/${name}`, `${to}/${name}`);
   }
 }

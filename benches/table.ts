@@ -19,13 +19,17 @@ const HEAD = ["", "median", "quartiles", "ratio", "quartiles", "goal", ""];
 export function drawReport({ machine, plan, benches }: Report): string {
   const rows = benches.flatMap(({ cases }) => cases.flatMap(rowsOf));
   const widths = widthsOf([HEAD, ...rows]);
-  const blocks = benches.map(({ name, about, cases }) =>
+  const blocks = benches.map(({ name, about, cases, broken = [] }) =>
     [
       `${name}: ${about}`,
       ...cases.flatMap((it) => [
         "",
         line([it.name, ...HEAD.slice(1)], widths, "  "),
         ...rowsOf(it).map((row) => line(row, widths, "    ")),
+      ]),
+      ...broken.flatMap(({ name, why }) => [
+        "",
+        `  ${name}  broken: ${why.split("\n")[0]}`,
       ]),
     ].join("\n")
   );

@@ -5,10 +5,17 @@
  */
 
 import { benches } from "../benches/all.ts";
-import { type Bench, type Plan, runCase } from "../benches/harness.ts";
+import {
+  type Bench,
+  type CaseResult,
+  type Contestant,
+  type Plan,
+  runCase,
+} from "../benches/harness.ts";
 import { startProcess } from "../benches/process.ts";
 import {
   type BenchResult,
+  type BrokenCase,
   type Report,
   thisMachine,
 } from "../benches/report.ts";
@@ -81,18 +88,21 @@ async function measure(
   const results: BenchResult[] = [];
   for (const bench of chosen) {
     const { name, about } = bench;
-    const cases = [];
+    const cases: CaseResult[] = [];
+    const broken: BrokenCase[] = [];
     for (const it of bench.cases) {
-      cases.push(
-        await runCase(
-          it,
-          plan,
-          (contestant, size) => startProcess(bench, it.name, contestant, size),
-          (what) => onProgress(`${name}, ${it.name}: ${what}`),
-        ),
-      );
+      try {
+        const start = (contestant: Contestant, size: number) =>
+          startProcess(bench, it.name, contestant, size);
+        const tell = (what: string) =>
+          onProgress(`${name}, ${it.name}: ${what}`);
+        cases.push(await runCase(it, plan, start, tell));
+      } catch (error) {
+        broken.push({ name: it.name, why: String(error) });
+      }
     }
-    results.push({ name, about, cases });
+    const result = { name, about, cases };
+    results.push(broken.length === 0 ? result : { ...result, broken });
   }
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -100,6 +110,10 @@ async function measure(
     plan,
     benches: results,
   };
+}
+
+function isWhole({ benches }: Report): boolean {
+  return benches.every(({ broken }) => broken === undefined);
 }
 
 /** The report as JSON, without digits that mean nothing. */
@@ -132,6 +146,6 @@ if (import.meta.main) {
     const report = await measure(request.benches, request.plan, onProgress);
     onProgress("");
     console.log(request.json ? asJson(report) : drawReport(report));
-    return 0;
+    return isWhole(report) ? 0 : 1;
   });
 }

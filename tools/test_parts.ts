@@ -104,6 +104,12 @@ export const PARTS: readonly Part[] = [
     ],
   },
   {
+    name: "benches",
+    about: "the harness of the benches, and every contestant once",
+    paths: ["tests/benches"],
+    flags: ["--allow-read=.", RUN_DENO],
+  },
+  {
     name: "pages",
     about: "every page of the built site, in a real browser",
     paths: ["tests/site/pages_test.ts", "tests/site/pages"],
