@@ -4,8 +4,10 @@
  * @module
  */
 
+import { asyncTree } from "./async_tree.ts";
 import { deep } from "./deep.ts";
 import { faq } from "./faq.ts";
+import { handOffs } from "./hand_offs.ts";
 import type { Bench } from "./harness.ts";
 import { memory } from "./memory.ts";
 import { oneByOne } from "./one_by_one.ts";
@@ -22,6 +24,8 @@ export const benches: readonly Bench[] = [
   deep,
   spawn,
   oneByOne,
+  handOffs,
+  asyncTree,
   timers,
   memory,
   size,

@@ -20,8 +20,10 @@ async function serve(contestant: DenoContestant, size: number): Promise<void> {
   const request = new Uint8Array(1);
   while (Deno.stdin.readSync(request) !== null) {
     const begin = performance.now();
-    const value = await round();
-    answer(value ?? performance.now() - begin);
+    const done = await round();
+    const time = performance.now() - begin;
+    if (typeof done === "number") answer({ value: done });
+    else answer({ value: time, ...done });
   }
 }
 

@@ -17,6 +17,13 @@
  * took half as long again after one. The garbage of a round is paid for by the
  * rounds after it, as in any program.
  *
+ * **Proven.** A round may hand back a proof of its work: how many hand-offs there
+ * were, which leaves were reached. The case knows what that has to be, and one
+ * contestant that did less, or something else, breaks it.
+ *
+ * **Bounded.** A case has so much time. When it runs out, there are fewer rounds,
+ * but never fewer than {@linkcode FEWEST_ROUNDS}.
+ *
  * @module
  */
 
@@ -46,6 +53,8 @@ export interface Case {
   readonly per?: number;
   /** The most that we allow ourselves, whatever the others do. */
   readonly limit?: number;
+  /** What every round has to hand back, for so much work. */
+  readonly proof?: (size: number) => number;
   /** How many rounds are worth running where they all come out the same. */
   readonly rounds?: number;
   /** This library. */
@@ -78,11 +87,14 @@ export interface PythonContestant {
   readonly python: readonly [program: string, ...args: string[]];
 }
 
+/** Does the work once, and tells what is to be told of it. */
+export type Round = () => Done | Promise<Done>;
+
 /**
- * Does the work once. A number that it returns is the measured value; when it
- * returns nothing, its time is taken.
+ * What a round tells: a number is the measured value, a proof shows what was
+ * done, and nothing at all is fine as well. Without a value, its time is taken.
  */
-export type Round = () => void | number | Promise<void | number>;
+export type Done = void | number | { readonly proof: number };
 
 /** A contestant that is not us. */
 export type Peer = Contestant & {
@@ -94,10 +106,18 @@ export type Peer = Contestant & {
 
 /** A contestant at work, ready for its rounds. */
 export interface Runner {
-  /** Runs one round and tells the measured value. */
-  round(): Promise<number>;
+  /** Runs one round. */
+  round(): Promise<Measured>;
   /** Ends it. */
   end(): Promise<void>;
+}
+
+/** What came out of one round. */
+export interface Measured {
+  /** Milliseconds or bytes. */
+  readonly value: number;
+  /** What the round handed back to show what it did. */
+  readonly proof?: number;
 }
 
 /** Somebody who can't take part says why. */
@@ -112,6 +132,22 @@ export interface Plan {
   /** Rounds that are. */
   readonly rounds: number;
 }
+
+/** How long something may take. */
+export interface Limits {
+  /** Milliseconds for a case, in all. */
+  readonly milliseconds: number;
+  /** The clock, in milliseconds. */
+  now(): number;
+}
+
+/** With fewer, a median and its quartiles say nothing. */
+export const FEWEST_ROUNDS = 5;
+
+const NO_LIMITS: Limits = { milliseconds: Infinity, now: () => 0 };
+
+/** The share of a case's time that may go into rounds that don't count. */
+const WARM_UP_SHARE = 1 / 4;
 
 /** What came out for one contestant. */
 export interface Result {
@@ -147,15 +183,20 @@ export interface CaseResult {
  * @param plan how many rounds
  * @param start makes a contestant ready for its rounds
  * @param onProgress hears what is being done
+ * @param limits how long it may take
  * @returns what came out
  * @throws {Absent} when we can't take part ourselves
+ * @throws {Error} when somebody breaks down, or did other work than the rest
  */
 export async function runCase(
   it: Case,
   plan: Plan,
   start: (contestant: Contestant, size: number) => Promise<Runner>,
   onProgress: (what: string) => void = () => {},
+  limits: Limits = NO_LIMITS,
 ): Promise<CaseResult> {
+  const begin = limits.now();
+  const spent = () => (limits.now() - begin) / limits.milliseconds;
   const rounds = Math.min(plan.rounds, it.rounds ?? Infinity);
   const warmUp = it.rounds === undefined ? plan.warmUp : 0;
   const contestants: Peer[] = [it.ours, ...it.peers];
@@ -175,16 +216,23 @@ export async function runCase(
         absent.set(contestant, error.message);
       }
     }
-    for (let round = -warmUp; round < rounds; round++) {
+    const playRound = async (about: string, counts: boolean) => {
       for (const [contestant, runner] of runners) {
-        onProgress(
-          round < 0
-            ? `warm-up, ${contestant.name}`
-            : `round ${round + 1} of ${rounds}, ${contestant.name}`,
-        );
-        const value = await runner.round() * (contestant.oneIn ?? 1);
-        if (round >= 0) samples.get(contestant)!.push(value / (it.per ?? 1));
+        onProgress(`${about}, ${contestant.name}`);
+        const { oneIn = 1 } = contestant;
+        const { value, proof } = await runner.round();
+        checkProof(it, contestant, proof);
+        if (!counts) continue;
+        samples.get(contestant)!.push(value * oneIn / (it.per ?? 1));
       }
+    };
+    for (let round = 0; round < warmUp; round++) {
+      if (round > 0 && spent() > WARM_UP_SHARE) break;
+      await playRound("warm-up", false);
+    }
+    for (let round = 0; round < rounds; round++) {
+      if (round >= FEWEST_ROUNDS && spent() > 1) break;
+      await playRound(`round ${round + 1} of ${rounds}`, true);
     }
   } finally {
     await Promise.all([...runners.values()].map((runner) => runner.end()));
@@ -200,6 +248,19 @@ export async function runCase(
   );
   const { name, size, unit, limit = null } = it;
   return { name, size, unit, limit, ours: first!, peers: others };
+}
+
+function checkProof(
+  it: Case,
+  { name, oneIn = 1 }: Peer,
+  proof: number | undefined,
+): void {
+  if (it.proof === undefined) return;
+  const expected = it.proof(Math.ceil(it.size / oneIn));
+  if (proof === expected) return;
+  throw new Error(
+    `${name} did other work: its proof is ${proof}, and it should be ${expected}`,
+  );
 }
 
 function resultOf(

@@ -6,7 +6,13 @@
  */
 
 import { READY } from "./child.ts";
-import { Absent, type Bench, type Contestant, type Runner } from "./harness.ts";
+import {
+  Absent,
+  type Bench,
+  type Contestant,
+  type Measured,
+  type Runner,
+} from "./harness.ts";
 
 const ROUND = new TextEncoder().encode("\n");
 
@@ -34,7 +40,7 @@ export async function startProcess(
     .pipeThrough(lines())
     .getReader();
   const runner = {
-    async round(): Promise<number> {
+    async round(): Promise<Measured> {
       await requests.write(ROUND);
       const { value } = await answers.read();
       if (value !== undefined) return JSON.parse(value);

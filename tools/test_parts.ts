@@ -107,7 +107,7 @@ export const PARTS: readonly Part[] = [
     name: "benches",
     about: "the harness of the benches, and every contestant once",
     paths: ["tests/benches"],
-    flags: ["--allow-read=.", RUN_DENO],
+    flags: ["--allow-read=.", `${RUN_DENO},python3`],
   },
   {
     name: "pages",

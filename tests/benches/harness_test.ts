@@ -3,6 +3,8 @@ import {
   Absent,
   type Case,
   type Contestant,
+  FEWEST_ROUNDS,
+  type Measured,
   runCase,
   type Runner,
 } from "../../benches/harness.ts";
@@ -16,7 +18,7 @@ const named = (name: string): Contestant => ({
 });
 
 /** Plays the rounds: each name's values in turn; notes who was asked. */
-function stage(script: Record<string, number[]>) {
+function stage(script: Record<string, (number | Measured)[]>) {
   const log: string[] = [];
   const start = ({ name }: Contestant, size: number): Promise<Runner> => {
     log.push(`${name} starts with ${size}`);
@@ -24,7 +26,10 @@ function stage(script: Record<string, number[]>) {
     return Promise.resolve({
       round() {
         log.push(name);
-        return Promise.resolve(values.shift()!);
+        const next = values.shift()!;
+        return Promise.resolve(
+          typeof next === "number" ? { value: next } : next,
+        );
       },
       end() {
         log.push(`${name} ends`);
@@ -164,4 +169,78 @@ Deno.test("progress tells who is at work", async () => {
     "round 1 of 1, ours",
     "round 1 of 1, theirs",
   ]);
+});
+
+Deno.test("a contestant that did other work breaks the case, by name", async () => {
+  const proven = { ...duel, proof: (size: number) => 2 * size };
+  const { start } = stage({
+    ours: [{ value: 1, proof: 200 }],
+    theirs: [{ value: 1, proof: 199 }],
+  });
+  await assertRejects(
+    () => runCase(proven, { warmUp: 0, rounds: 1 }, start),
+    Error,
+    "theirs did other work: its proof is 199, and it should be 200",
+  );
+  const silent = stage({ ours: [1] });
+  await assertRejects(
+    () => runCase(proven, { warmUp: 0, rounds: 1 }, silent.start),
+    Error,
+    "ours did other work: its proof is undefined, and it should be 200",
+  );
+});
+
+Deno.test("the proof is that of the part of the work which somebody does", async () => {
+  const { start } = stage({
+    ours: [{ value: 1, proof: 100 }],
+    theirs: [{ value: 1, proof: 10 }],
+  });
+  const { peers: [theirs] } = await runCase(
+    {
+      ...duel,
+      proof: (size) => size,
+      peers: [{ ...named("theirs"), oneIn: 10 }],
+    },
+    { warmUp: 0, rounds: 1 },
+    start,
+  );
+  assertEquals(theirs!.samples, [10]);
+});
+
+/** A clock on which every look takes so long. */
+function clock(each: number): () => number {
+  let time = 0;
+  return () => time += each;
+}
+
+Deno.test("a case that has no time left stops after the fewest rounds that count", async () => {
+  const values = Array.from({ length: 40 }, () => 1);
+  const { log, start } = stage({ ours: values, theirs: values });
+  const { ours, peers } = await runCase(
+    duel,
+    { warmUp: 3, rounds: 20 },
+    start,
+    undefined,
+    { milliseconds: 10, now: clock(100) },
+  );
+  assertEquals(ours.samples.length, FEWEST_ROUNDS);
+  assertEquals(peers[0]!.samples.length, FEWEST_ROUNDS);
+  const warmUps = 1;
+  assertEquals(
+    log.filter((who) => who === "ours").length,
+    FEWEST_ROUNDS + warmUps,
+  );
+});
+
+Deno.test("a case that has time for it runs all rounds", async () => {
+  const values = Array.from({ length: 40 }, () => 1);
+  const { start } = stage({ ours: values, theirs: values });
+  const { ours } = await runCase(
+    duel,
+    { warmUp: 3, rounds: 20 },
+    start,
+    undefined,
+    { milliseconds: 10_000, now: clock(100) },
+  );
+  assertEquals(ours.samples.length, 20);
 });
