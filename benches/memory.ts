@@ -26,7 +26,7 @@ export const memory: Bench = {
     per: TASKS,
     unit: "bytes",
     limit: 500,
-    rounds: 3,
+    rounds: 2,
     ours: {
       name: "loopbook",
       prepare: (size) => () =>
@@ -40,6 +40,7 @@ export const memory: Bench = {
     peers: [
       {
         name: "async function on a promise",
+        oneIn: 10,
         prepare: (size) => () => {
           const wakers: (() => void)[] = [];
           const before = used();

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { CaseResult, Plan } from "./harness.ts";
 
 /** Where it was measured. */
@@ -26,6 +26,18 @@ export interface BrokenCase {
   readonly why: string;
 }
 
+/**
+ * When a bench ran, and how busy the machine was: how many programs wanted a
+ * processor, on average over the last minute. The bench's own is one of them.
+ */
+export interface Taken {
+  /** In UTC, as in 2026-11-22T20:45Z. */
+  readonly begin: string;
+  readonly end: string;
+  /** The load as it began and as it ended. */
+  readonly load: readonly [begin: number, end: number];
+}
+
 /** What came out of one bench. */
 export interface BenchResult {
   readonly name: string;
@@ -33,6 +45,8 @@ export interface BenchResult {
   readonly cases: readonly CaseResult[];
   /** The cases that broke; absent when all went well. */
   readonly broken?: readonly BrokenCase[];
+  /** Absent in results from before this was noted. */
+  readonly taken?: Taken;
 }
 
 /** What came out of a run. */
@@ -42,6 +56,28 @@ export interface Report {
   readonly machine: Machine;
   readonly plan: Plan;
   readonly benches: readonly BenchResult[];
+}
+
+/** More than the bench's own program, and half a processor for what it starts. */
+const QUIET = 1.5;
+
+/**
+ * Tells whether a bench had the machine for itself.
+ *
+ * @param taken when it ran
+ * @returns `false` when somebody else wanted a processor, too
+ */
+export function wasQuiet({ load }: Taken): boolean {
+  return Math.max(...load) <= QUIET;
+}
+
+/**
+ * How many programs want a processor.
+ *
+ * @returns the average over the last minute
+ */
+export function loadNow(): number {
+  return Math.round(loadavg()[0]! * 100) / 100;
 }
 
 /**

@@ -5,7 +5,12 @@
  */
 
 import type { CaseResult, Result } from "./harness.ts";
-import type { Machine, Report } from "./report.ts";
+import {
+  type BenchResult,
+  type Machine,
+  type Report,
+  wasQuiet,
+} from "./report.ts";
 import type { Summary } from "./statistics.ts";
 
 const HEAD = ["", "median", "quartiles", "ratio", "quartiles", "goal", ""];
@@ -40,6 +45,7 @@ export function drawReport({ machine, plan, benches }: Report): string {
       "ratio: its value over loopbook's, round by round; more is better for loopbook.",
       "1/10: it did a tenth of the work, and its value is scaled up.",
       describeMachine(machine),
+      ...describeLoad(benches),
     ].join("\n"),
   ].join("\n\n");
 }
@@ -51,6 +57,18 @@ function describeMachine(machine: Machine): string {
     `Deno ${deno}, V8 ${v8}`,
     python === null ? "no python3" : `CPython ${python}`,
   ].join("; ");
+}
+
+function describeLoad(benches: readonly BenchResult[]): string[] {
+  const taken = benches.flatMap(({ taken }) => taken ?? []);
+  if (taken.length === 0) return [];
+  const loads = taken.flatMap(({ load }) => load);
+  const range = `${Math.min(...loads)} to ${Math.max(...loads)}`;
+  return [
+    taken.every(wasQuiet)
+      ? `The machine was quiet: load ${range}, our own program included.`
+      : `The machine was busy with other things: load ${range}, where 1 is our own; trust no single value.`,
+  ];
 }
 
 function rowsOf(it: CaseResult): string[][] {

@@ -8,7 +8,9 @@ Deno.test("bench without a name runs all of them, in 20 rounds", () => {
   assert(request.kind === "run");
   assertEquals(request.benches, benches);
   assertEquals(request.plan.rounds, 20);
+  assertEquals(request.minutes, 10);
   assertEquals(request.json, false);
+  assertEquals(request.out, undefined);
 });
 
 Deno.test("bench runs those that are named, in its own order", () => {
@@ -17,6 +19,28 @@ Deno.test("bench runs those that are named, in its own order", () => {
   assertEquals(request.benches.map(({ name }) => name), ["switches", "spawn"]);
   assertEquals(request.plan.rounds, 5);
   assertEquals(request.json, true);
+});
+
+Deno.test("bench takes a time limit and a file for the results", () => {
+  const request = readBenchRequest(["--minutes=2.5", "--out=mine.json"]);
+  assert(request.kind === "run");
+  assertEquals(request.minutes, 2.5);
+  assertEquals(request.out, "mine.json");
+});
+
+Deno.test("bench refuses a time limit that is none and a file that holds no results", () => {
+  for (const minutes of ["soon", "0", "-1"]) {
+    assertThrows(
+      () => readBenchRequest([`--minutes=${minutes}`]),
+      UsageError,
+      `--minutes is "${minutes}"; give a number above 0`,
+    );
+  }
+  assertThrows(
+    () => readBenchRequest(["--out=results.txt"]),
+    UsageError,
+    '--out is "results.txt"; give a JSON file such as',
+  );
 });
 
 Deno.test("bench --help is help, whatever stands beside it", () => {

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { CaseResult, Result } from "../../benches/harness.ts";
-import type { BrokenCase, Report } from "../../benches/report.ts";
+import type { BrokenCase, Report, Taken } from "../../benches/report.ts";
 import { drawReport } from "../../benches/table.ts";
 
 function result(name: string, median: number, more: Partial<Result> = {}) {
@@ -22,7 +22,18 @@ function ratio(median: number) {
 }
 
 function draw(it: Partial<CaseResult>, ...broken: BrokenCase[]): string {
-  const report: Report = {
+  return drawReport(reportOf(it, { broken }));
+}
+
+function drawLoad(taken: Taken): string {
+  return drawReport(reportOf({}, { taken })).split("\n").at(-1)!;
+}
+
+function reportOf(
+  it: Partial<CaseResult>,
+  more: { broken?: readonly BrokenCase[]; taken?: Taken },
+): Report {
+  return {
     date: "2026-01-31",
     machine: {
       cpu: "A processor",
@@ -46,10 +57,9 @@ function draw(it: Partial<CaseResult>, ...broken: BrokenCase[]): string {
         peers: [],
         ...it,
       }],
-      broken,
+      ...more,
     }],
   };
-  return drawReport(report);
 }
 
 Deno.test("the table lines up medians, quartiles, ratios and goals", () => {
@@ -106,5 +116,18 @@ Medians of 20 rounds at most, in turns, each contestant in a process of its own.
 ratio: its value over loopbook's, round by round; more is better for loopbook.
 1/10: it did a tenth of the work, and its value is scaled up.
 A processor, 2 cores, 8 GiB, linux x86_64; Deno 2.9.6, V8 15.0; no python3`,
+  );
+});
+
+Deno.test("the table says whether the machine had other things to do", () => {
+  const last = (...load: Taken["load"]) =>
+    drawLoad({ begin: "2026-01-31T12:00Z", end: "2026-01-31T12:01Z", load });
+  assertEquals(
+    last(0.1, 1.2),
+    "The machine was quiet: load 0.1 to 1.2, our own program included.",
+  );
+  assertEquals(
+    last(0.1, 3),
+    "The machine was busy with other things: load 0.1 to 3, where 1 is our own; trust no single value.",
   );
 });
