@@ -87,7 +87,7 @@ export function ratioLine(label: string, ratio: Ratio): string {
 
 /** A ratio with the digits that mean something: `1/96`, `0.62`, `4.1`, `250`. */
 export function formatRatio(ratio: number): string {
-  if (ratio < 1 / 10) return `1/${formatRatio(1 / ratio)}`;
+  if (ratio < 1 / 5) return `1/${formatRatio(1 / ratio)}`;
   if (ratio < 10) return ratio.toFixed(ratio < 1 ? 2 : 1);
   return Number(ratio.toPrecision(2)).toLocaleString("en");
 }

@@ -257,6 +257,7 @@ export abstract class BaseEventLoop {
     setRunningStep(null);
   }
 
+  // #region report-if-slow
   #reportIfSlow(step: Runnable, begin: number): void {
     const duration = performance.now() - begin;
     if (duration < this.slowCallbackDuration) return;
@@ -266,6 +267,7 @@ export abstract class BaseEventLoop {
         (origin === undefined ? "" : `; it was made here:\n${origin}`),
     );
   }
+  // #endregion
 
   // #region time-to-wait
   /**
