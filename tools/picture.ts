@@ -8,27 +8,39 @@ import { dirname, extname, resolve } from "node:path";
 import type { Trace } from "../mod.ts";
 import { UsageError } from "./usage_error.ts";
 
+/** A timeline can't be narrower than this. */
+const NARROWEST = 24;
+
 /**
  * Draws a run for the terminal: as wide as it is, in colour if it has any, in
  * the characters it can show.
  *
  * @param trace the run
  * @param ascii whether to use ASCII whatever the terminal can show
- * @returns lines of text
+ * @param width how many columns it may take
+ * @returns lines of text; in a terminal too narrow for any, what is missing
  */
-export function timelineFor(trace: Trace, ascii: boolean): string {
-  const terminal = Deno.stdout.isTerminal();
+export function timelineFor(
+  trace: Trace,
+  ascii: boolean,
+  width: number = terminalWidth(),
+): string {
+  if (width < NARROWEST) return `(timeline: ${NARROWEST} columns)`;
   return trace.toTimeline({
-    width: terminalWidth(),
-    color: terminal && !Deno.noColor,
-    ascii: ascii || (terminal && !showsUnicode()),
+    width,
+    color: Deno.stdout.isTerminal() && !Deno.noColor,
+    ascii: asciiOnly(ascii),
   });
 }
 
-/** The columns of the terminal, at least 24; 80 where there is none. */
+/** The columns of the terminal; 80 where there is none, or it doesn't know. */
 export function terminalWidth(): number {
-  if (!Deno.stdout.isTerminal()) return 80;
-  return Math.max(Deno.consoleSize().columns, 24);
+  return Deno.stdout.isTerminal() ? Deno.consoleSize().columns || 80 : 80;
+}
+
+/** Whether to keep to ASCII: it was asked for, or the terminal has no more. */
+export function asciiOnly(asked: boolean): boolean {
+  return asked || (Deno.stdout.isTerminal() && !showsUnicode());
 }
 
 /** Whether the terminal says that it can show more than ASCII. */

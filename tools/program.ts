@@ -31,13 +31,19 @@ export interface Ended {
 
 /** How a program ended whose output was caught. */
 export interface EndedQuietly extends Ended {
-  /** What it printed, `console.error` included. */
+  /** What it printed; `console.error` too where the streams are one. */
   readonly output: string;
   /** What the host said on the error stream. */
   readonly complaints: string;
   /** Why it was killed, if it was. */
   readonly killed?: "time" | "size";
 }
+
+/**
+ * What becomes of the error stream: apart from the output, or one with it. For
+ * a comparison it is apart, and no part of the recording.
+ */
+export type Streams = "apart" | "merged" | "compared";
 
 /** What to run. */
 export interface Program {
@@ -80,17 +86,19 @@ export function runInTerminal(
  *
  * @param program what to run
  * @param limits milliseconds it may take and characters it may print
+ * @param streams what becomes of its error stream
  * @returns how it ended
  */
 export function runQuietly(
   program: Program,
   limits: { readonly time: number; readonly size: number },
+  streams: Streams = "merged",
 ): Promise<EndedQuietly> {
   return withRecording(program, async (recording): Promise<EndedQuietly> => {
     const dependencies = await dependenciesOf(program.module);
     await fetchAhead(program, dependencies);
     const child = new Deno.Command(Deno.execPath(), {
-      ...deno(program, "virtual", recording, "merged", dependencies),
+      ...deno(program, "virtual", recording, streams, dependencies),
       env: { NO_COLOR: "1" },
       stdin: "null",
       stdout: "piped",
@@ -146,7 +154,7 @@ function deno(
   { root, module }: Program,
   clock: "real" | "virtual",
   recording: string,
-  streams: "apart" | "merged",
+  streams: Streams,
   dependencies: readonly string[],
 ): { args: string[]; cwd: string } {
   return {

@@ -1,79 +1,123 @@
 /**
- * Records what the Python programs of a chapter print.
+ * Runs of Python programs that stand in the book as they were recorded.
  *
  * Programs with sockets, threads or processes can't run in the WebAssembly
- * CPython that checks the others. Their runs stand in the chapter's folder
- * `recorded/`, each a transcript that names the version and the command, and the
- * chapter's tests compare them with what its other programs print.
- *
- * ```sh
- * deno run --allow-read=. --allow-write=chapters --allow-run=python3 \
- *   tools/record_python.ts 2.4
- * ```
+ * CPython that runs the others. A run of theirs with the machine's own python3
+ * stands in the chapter's folder `recorded/`: a transcript that names the day,
+ * the version and the command. What they print is compared with what our
+ * programs print, line by line but in any order, since the order is the host's.
  *
  * @module
  */
 
 import { basename, dirname, join } from "node:path";
-import { chapterNamed, findChapters } from "./chapters.ts";
-import { runCommand, UsageError } from "./usage_error.ts";
+import { UsageError } from "./usage_error.ts";
+
+/** A recorded run. */
+export interface Transcript {
+  /** The day: `2026-11-22`. */
+  readonly day: string;
+  /** What `python3 --version` said. */
+  readonly version: string;
+  /** What the program printed. */
+  readonly lines: readonly string[];
+}
+
+/** Where the recorded run of a program stands. */
+export function transcriptOf(program: string): string {
+  const name = basename(program).replace(/\.py$/, ".txt");
+  return join(dirname(program), "recorded", name);
+}
 
 /**
- * A run as it would stand on a terminal.
+ * Writes a run as it would stand on a terminal.
  *
  * @param program the program's file name
- * @param version what `python3 --version` says
- * @param output what the program printed
+ * @param command what recorded it
+ * @param run what there is to tell
  * @returns the transcript
  */
-export function transcript(
+export function writeTranscript(
   program: string,
-  version: string,
-  output: string,
+  command: string,
+  { day, version, lines }: Transcript,
 ): string {
   return [
+    `# ${day}, ${command}`,
     "$ python3 --version",
-    version.trimEnd(),
+    version,
     `$ python3 ${program}`,
-    output.trimEnd(),
+    ...lines,
     "",
   ].join("\n");
 }
 
-async function record(path: string): Promise<void> {
-  const folder = join(dirname(path), "recorded");
-  const name = basename(path);
-  const version = await python(["--version"], dirname(path));
-  const output = await python([name], dirname(path));
-  await Deno.mkdir(folder, { recursive: true });
-  await Deno.writeTextFile(
-    join(folder, name.replace(/\.py$/, ".txt")),
-    transcript(name, version, output),
-  );
-  console.log(`recorded ${name} with ${version.trimEnd()}`);
+/**
+ * Reads what {@linkcode writeTranscript} wrote.
+ *
+ * @param text the transcript
+ * @param path where it stands, for the message
+ * @returns the run
+ * @throws {UsageError} when it is no transcript
+ */
+export function readTranscript(text: string, path: string): Transcript {
+  const form =
+    /^# (?<day>\S+), .*\n\$ python3 --version\n(?<version>.*)\n\$ python3 .*\n(?<output>[\s\S]*)\n$/;
+  const found = form.exec(text)?.groups;
+  if (found === undefined) {
+    throw new UsageError(`${path} is no recorded run; record it again`);
+  }
+  const { day = "", version = "", output = "" } = found;
+  return { day, version, lines: output.split("\n") };
+}
+
+/**
+ * Runs a program with the machine's python3 and stores what it prints.
+ *
+ * @param path the program's path
+ * @param command what was asked for, to stand in the transcript
+ * @returns the run
+ * @throws {UsageError} when there is no python3, or the program fails
+ */
+export async function recordPython(
+  path: string,
+  command: string,
+): Promise<Transcript> {
+  const [folder, name] = [dirname(path), basename(path)];
+  const version = (await python(["--version"], folder)).trimEnd();
+  const output = await python([name], folder);
+  const day = new Date().toISOString().slice(0, "2026-11-22".length);
+  const run = { day, version, lines: output.trimEnd().split("\n") };
+  const transcript = transcriptOf(path);
+  await Deno.mkdir(dirname(transcript), { recursive: true });
+  await Deno.writeTextFile(transcript, writeTranscript(name, command, run));
+  return run;
 }
 
 async function python(args: string[], cwd: string): Promise<string> {
-  const command = new Deno.Command("python3", { args, cwd });
-  const { success, stdout, stderr } = await command.output();
+  const { success, stdout, stderr } = await startPython(args, cwd);
   const [printed, complaints] = [stdout, stderr].map((bytes) =>
     new TextDecoder().decode(bytes)
   );
   if (success) return printed!;
-  throw new UsageError(`python3 ${args.join(" ")} failed:\n${complaints}`);
+  throw new UsageError(
+    `python3 ${args.join(" ")} failed, so nothing was recorded:\n${
+      complaints!.trimEnd()
+    }`,
+  );
 }
 
-if (import.meta.main) {
-  await runCommand(async () => {
-    const [name] = Deno.args;
-    if (name === undefined) {
-      throw new UsageError("Name a chapter, such as 2.4");
-    }
-    const chapters = await findChapters(dirname(import.meta.dirname!));
-    const { path } = chapterNamed(chapters, name);
-    for (const { name } of Deno.readDirSync(path)) {
-      if (name.endsWith(".py")) await record(join(path, name));
-    }
-    return 0;
-  });
+async function startPython(
+  args: string[],
+  cwd: string,
+): Promise<Deno.CommandOutput> {
+  try {
+    return await new Deno.Command("python3", { args, cwd }).output();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    throw new UsageError(
+      "There is no python3 on this machine, and recording needs one; " +
+        "install Python 3.11 or newer",
+    );
+  }
 }

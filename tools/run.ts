@@ -16,6 +16,7 @@ import {
   writePicture,
 } from "./picture.ts";
 import { loopsOf, type Program, runInTerminal } from "./program.ts";
+import { type BesideRequest, record, runBeside } from "./run_beside.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
 const HELP = `Runs a chapter's program and draws its timeline.
@@ -27,6 +28,10 @@ Usage: deno task run [chapter] [module] [flags]
   module             another module of the chapter (stage2); main without one
   --trace=out.svg    draws the timeline into a picture
   --trace=out.json   stores it for Perfetto or chrome://tracing
+  --python           beside its twin in Python, which runs in CPython: prints
+                     both runs and whether they agree
+  --python --record  records a twin that needs threads, sockets or processes,
+                     with the python3 of this machine
   --real             on the real clock: a sleep of a second takes a second
   --no-timeline      prints only what the program prints
   --ascii            draws the timeline with ASCII characters
@@ -47,6 +52,14 @@ export type RunRequest =
     readonly ascii: boolean;
     /** The file for the picture; it ends in `.svg` or `.json`. */
     readonly picture?: string;
+  }
+  | { readonly kind: "beside"; readonly request: BesideRequest }
+  | {
+    readonly kind: "record";
+    /** The path of the Python program. */
+    readonly python: string;
+    /** What was typed. */
+    readonly command: string;
   };
 
 /**
@@ -68,6 +81,8 @@ export async function readRunRequest(
     real: "switch",
     "no-timeline": "switch",
     ascii: "switch",
+    python: "switch",
+    record: "switch",
     help: "switch",
   });
   if (flags.help) return { kind: "help" };
@@ -84,13 +99,36 @@ export async function readRunRequest(
     throw new UsageError(`${flag} needs a chapter: deno task run 2.2 ${flag}`);
   }
   const chapter = chapterNamed(chapters, name);
+  if (flags.record) {
+    if (!flags.python) throw new UsageError("--record goes with --python");
+    const python = await pythonNamed(chapter, moduleName ?? "main");
+    const command = ["deno task run", ...args].join(" ");
+    return { kind: "record", python, command };
+  }
   const module = moduleNamed(chapter, moduleName);
   const picture = flags.trace === undefined
     ? undefined
     : await pictureFile(flags.trace, from);
+  const program = { root, module: join(chapter.path, `${module}.ts`) };
+  if (flags.python) {
+    const wrong = flags.real ? "--real" : flags.trace && "--trace";
+    if (wrong) {
+      throw new UsageError(
+        `${wrong} is for one program; leave it out, or leave out --python`,
+      );
+    }
+    const python = await pythonNamed(chapter, module);
+    const request = {
+      program,
+      python,
+      timeline: !flags["no-timeline"],
+      ascii: flags.ascii,
+    };
+    return { kind: "beside", request };
+  }
   return {
     kind: "run",
-    program: { root, module: join(chapter.path, `${module}.ts`) },
+    program,
     clock: flags.real ? "real" : "virtual",
     timeline: !flags["no-timeline"],
     ascii: flags.ascii,
@@ -165,6 +203,22 @@ function moduleNamed(chapter: Chapter, name: string | undefined): string {
   );
 }
 
+/** The path of a Python program of a chapter. */
+async function pythonNamed(
+  { folder, path }: Chapter,
+  module: string,
+): Promise<string> {
+  const name = module.replace(/^\.\//, "").replace(/\.(py|ts)$/, "");
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(path)) {
+    if (name.endsWith(".py")) names.push(name.slice(0, -".py".length));
+  }
+  if (names.includes(name)) return join(path, `${name}.py`);
+  throw new UsageError(
+    `Chapter ${folder} has no ${name}.py${suggestion(name, names.sort())}`,
+  );
+}
+
 /**
  * Does what `deno task run` is told.
  *
@@ -182,6 +236,10 @@ export async function runBook(
   if (request.kind === "help") return say(HELP);
   if (request.kind === "list") {
     return say(chapterList(request.chapters, terminalWidth()));
+  }
+  if (request.kind === "beside") return await runBeside(request.request);
+  if (request.kind === "record") {
+    return await record(request.python, request.command);
   }
   const { program, clock, timeline, ascii, picture } = request;
   const { exitCode, recording } = await runInTerminal(program, clock);

@@ -36,7 +36,12 @@ if (typeof main !== "function") {
   Deno.exit(1);
 }
 
+const { error: printError, warn: printWarning } = console;
 const listening = trace.listen();
+if (streams === "compared") {
+  // Reports of errors are worded otherwise in another language: not heard.
+  Object.assign(console, { error: printError, warn: printWarning });
+}
 let error: Recording["error"] = null;
 try {
   await start(main);

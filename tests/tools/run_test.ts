@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { findChapters } from "../../tools/chapters.ts";
 import { chapterList, readRunRequest } from "../../tools/run.ts";
 import { UsageError } from "../../tools/usage_error.ts";
-import { type Book, makeBook, page, PROJECT } from "../weave/book.ts";
+import { makeBook, page } from "../weave/book.ts";
+import { run } from "./run_process.ts";
 
 const GREETING = `\
 import { run, sleep } from "@loopbook/loopbook";
@@ -20,6 +21,7 @@ const BOOK = {
   "chapters/3-core-algorithm/stage1.ts": GREETING,
   "chapters/4-code-example/index.md": page(""),
   "chapters/4-code-example/main.ts": GREETING,
+  "chapters/4-code-example/main.py": "print('Hello, world!')\n",
   "chapters/4-code-example/native.ts":
     'export async function main() {\n  await null;\n  console.log("native");\n}\n',
   "chapters/4-code-example/twice.ts":
@@ -83,6 +85,12 @@ const REFUSED: readonly [string, string][] = [
   ["--real", "--real needs a chapter: deno task run 2.2 --real"],
   ["4 --reel", 'Unknown flag --reel; did you mean "--real"?'],
   ["4 --real=yes", '--real takes no value; leave out "=yes"'],
+  ["4 stage2 --python", 'Chapter 4-code-example has no module "stage2"'],
+  ["4 fails --python", "Chapter 4-code-example has no fails.py; there is main"],
+  ["4 --python --real", "--real is for one program; leave it out"],
+  ["4 --python --trace=out.svg", "--trace is for one program; leave it out"],
+  ["4 --record", "--record goes with --python"],
+  ["4 fails --python --record", "Chapter 4-code-example has no fails.py"],
   ["4 --trace", "--trace needs a value: --trace=…"],
   ["4 --trace=", "--trace needs a value: --trace=…"],
   [
@@ -101,29 +109,6 @@ for (const [line, message] of REFUSED) {
       message,
     );
   });
-}
-
-/** Runs the command in a process of its own, as `deno task run` does. */
-async function run(book: Book, ...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--quiet",
-      "--no-prompt",
-      `--allow-read=${PROJECT}`,
-      `--allow-write=${book.root}`,
-      `--allow-run=${Deno.execPath()}`,
-      "--allow-env=LOOPBOOK_DEPS",
-      join(import.meta.dirname!, "run_book.ts"),
-      book.root,
-      ...args,
-    ],
-    env: { NO_COLOR: "1" },
-  }).output();
-  const [out, complaints] = [stdout, stderr].map((bytes) =>
-    new TextDecoder().decode(bytes)
-  );
-  return { code, out: out!, complaints: complaints! };
 }
 
 Deno.test("a program prints its output, then its timeline", async () => {

@@ -36,15 +36,17 @@ class OrderedSet(dict):
 
 
 def watch_steps():
-    """To record the steps of tasks: each one is the run of a handle whose
-    callback belongs to the task, as a step or as a wake-up."""
+    """To record what the loop runs: handles. Those whose callback belongs to a
+    task, as a step or as a wake-up, are the steps of that task."""
     run = events.Handle._run
 
     def run_and_record(handle):
         task = task_of_step(handle._callback)
         tape = getattr(handle._loop, "tape", None)
-        if task is None or tape is None:
+        if tape is None:
             run(handle)
+        elif task is None:
+            tape.run_callback(run, handle)
         else:
             tape.step_begins(task)
             run(handle)

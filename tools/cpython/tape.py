@@ -40,6 +40,9 @@ class Tape:
             kind = "finished" if task.exception() is None else "failed"
         self.step(kind, task.get_name())
 
+    def run_callback(self, run, handle):
+        run(handle)  # what it does is seen in the tasks
+
     def report(self, loop, context):
         """The loop's exception handler. What nobody retrieved is left out:
         CPython tells when the last reference goes, which JavaScript can't."""

@@ -1,0 +1,156 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { makeBook, page } from "../weave/book.ts";
+import { run } from "./run_process.ts";
+
+const OURS = `\
+import { createTask, run, sleep } from "@loopbook/loopbook";
+function* tick() {
+  yield* sleep(20);
+  console.log("tick");
+}
+export function* main() {
+  const task = createTask(tick(), { name: "clock" });
+  console.error("not compared");
+  yield* task;
+}
+if (import.meta.main) await run(main);
+`;
+
+const THEIRS = `\
+import asyncio
+
+async def tick():
+    await asyncio.sleep(0.02)
+    print("tick")
+
+async def main():
+    task = asyncio.create_task(tick(), name="clock")
+    await task
+
+asyncio.run(main())
+`;
+
+const BOOK = {
+  "chapters/4-code-example/index.md": page(""),
+  "chapters/4-code-example/main.ts": OURS,
+  "chapters/4-code-example/main.py": THEIRS,
+};
+
+function recorded(...lines: string[]): string {
+  return [
+    "# 2026-11-22, deno task run 4 --python --record",
+    "$ python3 --version",
+    "Python 3.11.7",
+    "$ python3 main.py",
+    ...lines,
+    "",
+  ].join("\n");
+}
+
+Deno.test("--python shows both outputs, both timelines and that they agree", async () => {
+  await using book = await makeBook(BOOK);
+  const { code, out, complaints } = await run(book, "4", "--python");
+  assertEquals([code, complaints], [0, ""]);
+  const [outputs, timelines, aside, verdict] = out.trimEnd().split(
+    /\n\n(?=main\.py, CPython|main\.ts, on|Agree)/,
+  );
+  assertEquals(
+    outputs,
+    `\
+main.py, CPython 3.14.2   main.ts, loopbook
+───────────────────────   ─────────────────
+tick                      tick`,
+  );
+  const drawn = timelines!.split("\n").filter((line) =>
+    line.startsWith("clock")
+  );
+  assertEquals(drawn.length, 2);
+  assertEquals(drawn[0], drawn[1]);
+  assertEquals(aside, "main.ts, on the error stream:\nnot compared");
+  assertEquals(
+    verdict,
+    "Agree: 1 line printed and 8 steps of tasks, at the same times in the same order",
+  );
+});
+
+Deno.test("--python points at the first difference and fails", async () => {
+  await using book = await makeBook({
+    ...BOOK,
+    "chapters/4-code-example/main.py": THEIRS.replace(
+      "    await task",
+      "    await asyncio.sleep(0)\n    await task",
+    ),
+  });
+  const { code, out } = await run(book, "4", "--python", "--no-timeline");
+  assertEquals(code, 1);
+  assertStringIncludes(
+    out,
+    `
+Differ: first where ≠ stands
+
+ms  main.py              ms  main.ts
+ 0  Task-1 started        0  Task-1 started
+ 0  Task-1 suspended      0  Task-1 suspended
+ 0  clock started         0  clock started
+ 0  clock suspended       0  clock suspended
+ 0  Task-1 resumed    ≠  20  clock resumed
+`,
+  );
+});
+
+Deno.test("--python shows a recorded run beside ours, and compares the lines in any order", async () => {
+  const ours = "chapters/4-code-example/main.ts";
+  const two =
+    'export async function main() {\n  await null;\n  console.log("b");\n  console.log("a");\n}\n';
+  await using book = await makeBook({
+    ...BOOK,
+    [ours]: two,
+    "chapters/4-code-example/recorded/main.txt": recorded("a", "b"),
+  });
+  const { code, out } = await run(book, "4", "--python");
+  assertEquals(code, 0);
+  assertEquals(
+    out,
+    `\
+main.py needs threads, sockets or processes: its run was recorded on 2026-11-22.
+
+main.py, Python 3.11.7   main.ts, loopbook
+──────────────────────   ─────────────────
+a                        b
+b                        a
+
+Agree: 2 lines, the same in both; their order is the host's, and not compared
+`,
+  );
+});
+
+Deno.test("--python names the lines that only one of the two has printed", async () => {
+  await using book = await makeBook({
+    ...BOOK,
+    "chapters/4-code-example/recorded/main.txt": recorded(
+      "tick",
+      "tick",
+      "tock",
+    ),
+  });
+  const { code, out } = await run(book, "4", "--python");
+  assertEquals(code, 1);
+  assertStringIncludes(
+    out,
+    `
+Differ: not the same lines
+  only main.py: tick
+  only main.py: tock
+`,
+  );
+});
+
+Deno.test("--record needs a python3, and says so where there is none", async () => {
+  await using book = await makeBook(BOOK);
+  const { code, complaints } = await run(book, "4", "--python", "--record");
+  assertEquals(code, 2);
+  assertStringIncludes(
+    complaints,
+    "There is no python3 on this machine, and recording needs one",
+  );
+});
