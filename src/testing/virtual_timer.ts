@@ -1,0 +1,149 @@
+/**
+ * Timers on the virtual clock, and what the program holds of them.
+ *
+ * @module
+ */
+
+/** Which of the host's functions set a timer. */
+export type TimerKind =
+  | "setTimeout"
+  | "setInterval"
+  | "setImmediate"
+  | "AbortSignal.timeout"
+  | "requestAnimationFrame"
+  | "requestIdleCallback"
+  | "event loop";
+
+/** A timer that waits for its deadline. */
+export class VirtualTimer {
+  /** The same for every turn of an interval, another for any other timer. */
+  readonly id: number;
+  /** Which function of the host set it. */
+  readonly kind: TimerKind;
+  /** How long after it was set, in milliseconds. */
+  readonly delay: number;
+  /** When it is due, in milliseconds on the virtual clock. */
+  readonly deadline: number;
+  /** The order in which timers were set. */
+  readonly sequence: number;
+  /** The step of the run in which it was set: see `VirtualHost.step`. */
+  readonly step: number;
+  /** Whether it waits: not fired, and not called off. */
+  pending = true;
+  /** Whether it must have fired or been called off when the program ends. */
+  refed = true;
+  /** Where it was set; only while origins are kept. */
+  origin: Error | null = null;
+  /** What it calls. */
+  readonly callback: (...args: unknown[]) => unknown;
+  /** With these arguments. */
+  readonly args: readonly unknown[];
+  /** Of what runs asynchronously, where the host tells it. */
+  context: unknown = undefined;
+
+  /** Made by `VirtualHost.set`. */
+  constructor(
+    id: number,
+    kind: TimerKind,
+    delay: number,
+    deadline: number,
+    sequence: number,
+    step: number,
+    callback: (...args: unknown[]) => unknown,
+    args: readonly unknown[],
+  ) {
+    this.id = id;
+    this.kind = kind;
+    this.delay = delay;
+    this.deadline = deadline;
+    this.sequence = sequence;
+    this.step = step;
+    this.callback = callback;
+    this.args = args;
+  }
+
+  /** What to call it in a message: `setTimeout(retry, 100)`. */
+  get label(): string {
+    const name = this.callback.name || "…";
+    const instant = this.kind === "setImmediate" ||
+      this.kind === "requestAnimationFrame";
+    if (this.kind === "AbortSignal.timeout") {
+      return `AbortSignal.timeout(${this.delay})`;
+    }
+    if (this.kind === "event loop") return `event loop, ${this.delay} ms`;
+    return instant
+      ? `${this.kind}(${name})`
+      : `${this.kind}(${name}, ${this.delay})`;
+  }
+}
+
+/** Where the program's handle of a timer finds it. */
+export interface TimerOwner {
+  /** The timer of an id while it waits. */
+  timer(id: number): VirtualTimer | undefined;
+  /** Calls it off; nothing happens when there is none. */
+  clear(id: number): void;
+  /** Sets a timer anew: its whole delay from now. */
+  again(timer: VirtualTimer): VirtualTimer;
+}
+
+/** What `setTimeout` gives in hosts where that is an object. */
+export class VirtualTimeout {
+  readonly #owner: TimerOwner;
+  #timer: VirtualTimer;
+  /** Which timer it is. */
+  readonly id: number;
+
+  /** Made by the fake `setTimeout`. */
+  constructor(owner: TimerOwner, timer: VirtualTimer) {
+    this.#owner = owner;
+    this.#timer = timer;
+    this.id = timer.id;
+  }
+
+  /** The program shall not end before it. */
+  ref(): this {
+    return this.#refer(true);
+  }
+
+  /** The program may end before it. */
+  unref(): this {
+    return this.#refer(false);
+  }
+
+  /** Whether the program shall not end before it. */
+  hasRef(): boolean {
+    return this.#current().refed;
+  }
+
+  /** Sets it anew with the same delay, also after it has fired. */
+  refresh(): this {
+    this.#timer = this.#owner.again(this.#current());
+    return this;
+  }
+
+  /** Calls it off. */
+  close(): this {
+    this.#owner.clear(this.id);
+    return this;
+  }
+
+  /** The number that `clearTimeout` takes as well. */
+  [Symbol.toPrimitive](): number {
+    return this.id;
+  }
+
+  /** For `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #current(): VirtualTimer {
+    return this.#owner.timer(this.id) ?? this.#timer;
+  }
+
+  #refer(refed: boolean): this {
+    this.#current().refed = refed;
+    return this;
+  }
+}
