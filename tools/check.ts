@@ -63,6 +63,15 @@ export function checks(root: string, source: Source): Check[] {
           : outcome(exitCode, text, "");
       },
     },
+    deno("claims", "the ledger of claims names what is there", "", [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--allow-read=.",
+      "--allow-env",
+      "tools/claims.ts",
+      "--check",
+    ]),
     deno("format", "the format of the code", "deno fmt puts it right", [
       "fmt",
       "--check",

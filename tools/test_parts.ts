@@ -93,6 +93,18 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read", RUN_DENO],
   },
   {
+    name: "claims",
+    about: "the ledger of claims: what decides each ran, and can fail",
+    paths: ["tests/claims"],
+    // The deciding tests run in processes of their own, with what they need.
+    flags: [
+      "--allow-read=.",
+      "--allow-write=.loopbook",
+      "--allow-env",
+      RUN_DENO,
+    ],
+  },
+  {
     name: "tools",
     about: "the commands behind deno task, the weaver first",
     paths: ["tests/tools", "tests/weave"],

@@ -44,6 +44,44 @@ export function readReport(xml: string, filter?: string): TestReport {
   return { passed, failed, skipped };
 }
 
+/** One test of a report. */
+export interface ReportedTest {
+  /** The file that declared it, from the folder the tests ran in. */
+  readonly file: string;
+  readonly name: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+  /** What a test that failed says, else empty. */
+  readonly failure: string;
+}
+
+/**
+ * Reads a report test by test.
+ *
+ * @param xml the report
+ * @returns the tests; one that a filter left out counts as skipped
+ */
+export function readTests(xml: string): ReportedTest[] {
+  return childrenOf(parseXml(xml).root, "testsuite").flatMap((suite) => {
+    const cases = childrenOf(suite, "testcase");
+    const names = new Set(cases.map(nameOf));
+    return cases.flatMap((test): ReportedTest[] => {
+      const name = nameOf(test);
+      if (isStep(name, names)) return [];
+      const [failure] = [
+        ...childrenOf(test, "failure"),
+        ...childrenOf(test, "error"),
+      ];
+      const skipped = childrenOf(test, "skipped").length > 0;
+      return [{
+        file: (suite.attributes["name"] ?? "").replace(/^\.\//, ""),
+        name,
+        outcome: failure ? "failed" : skipped ? "skipped" : "passed",
+        failure: failure?.text ?? "",
+      }];
+    });
+  });
+}
+
 function childrenOf(element: XmlElement | null, name: string): XmlElement[] {
   return (element?.children ?? []).filter((child): child is XmlElement =>
     child instanceof XmlElement && child.name === name

@@ -3,6 +3,7 @@ import { main } from "./computing.ts";
 import { timedLinesOf } from "./recording.ts";
 
 Deno.test("tasks that wait go on side by side, tasks that compute one after the other", () => {
+  // decides 1.a
   assertEquals(timedLinesOf(main), [
     "0 two that wait, concurrently",
     "0   Ada begins to wait",

@@ -3,6 +3,7 @@ import { main } from "./main.ts";
 import { timedLinesOf } from "./recording.ts";
 
 Deno.test("one after another two waits add up; concurrently they take as long as the longer one", () => {
+  // decides 1.a
   assertEquals(timedLinesOf(main), [
     "0 one after another",
     "600   downloaded the prices",

@@ -21,10 +21,12 @@ Deno.test("one after another, the last of many requests waits for all the others
 });
 
 Deno.test("concurrently, a request waits for itself only, however many there are", () => {
+  // decides 1.b
   assertEquals(waits(concurrently), [100, 100, 100]);
 });
 
 Deno.test("with ten connections, a thousand requests go in a hundred rounds", () => {
+  // decides 1.b
   assertEquals(waits(tenAtATime), [100, 100, 10_000]);
 });
 

@@ -28,6 +28,7 @@ function recorded(program: Parameters<typeof runSync>[0]): Trace {
 }
 
 Deno.test("the recorded run shows every arrow of the map", async () => {
+  // decides 2.a
   assertEquals(shownBy(await record(main)), ARROWS.map(written));
 });
 

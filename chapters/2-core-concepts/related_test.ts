@@ -7,6 +7,7 @@ const concepts = [...new Set(ARROWS.flatMap(({ from, to }) => [from, to]))];
 
 Deno.test("from every concept of the map the arrows lead to every other", () => {
   for (const concept of concepts) {
+    // decides 2.a
     assertEquals(
       reachable(concept, ARROWS).toSorted(),
       concepts.filter((other) => other !== concept).toSorted(),
@@ -21,6 +22,7 @@ Deno.test("without futures nothing leads back from async I/O and from threads", 
   const deadEnds = concepts.filter((concept) =>
     concept !== "future" && reachable(concept, futureless).length === 0
   );
+  // decides 2.a
   assertEquals(deadEnds, ["async I/O", "thread"] satisfies Concept[]);
 });
 

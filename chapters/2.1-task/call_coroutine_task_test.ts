@@ -4,6 +4,7 @@ import { linesOf, timedLinesOf } from "./recording.ts";
 
 Deno.test("a call and a driven coroutine run in the caller's task, and only createTask makes another", () => {
   const where = linesOf(main).filter((line) => line.includes(", in "));
+  // decides 2.1.a
   assertEquals(where, [
     "  checksum of photo, in Task-1",
     "  photo: started, in Task-1",

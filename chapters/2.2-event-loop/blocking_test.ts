@@ -3,6 +3,7 @@ import { main } from "./blocking.ts";
 import { linesOf } from "./recording.ts";
 
 Deno.test("a callback that computes keeps every timer waiting until it returns", async () => {
+  // decides 2.2.b
   assertEquals(await linesOf(main), [
     "computing for 40 ms",
     "computed",

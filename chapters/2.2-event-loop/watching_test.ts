@@ -40,6 +40,7 @@ Deno.test("the loop does not watch tasks: each task tells of its own completion"
   assertEquals(completions.length, 2);
   for (const { source, by } of completions) {
     assert(source.kind === "task");
+    // decides 2.2.a, 3.f
     assertEquals(by, { task: source.task });
   }
 });
@@ -52,5 +53,6 @@ Deno.test("a task's callback is scheduled when the task completes and called in 
   const called = events.find((event): event is Kind<"called"> =>
     event.kind === "called" && event.label === "show"
   );
+  // decides 2.2.a
   assertEquals(called!.pass, completed!.pass + 1);
 });

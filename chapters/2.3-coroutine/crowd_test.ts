@@ -3,6 +3,7 @@ import { main } from "./crowd.ts";
 import { linesOfNative } from "./recording.ts";
 
 Deno.test("a hundred thousand coroutines wait at once in under 1 KiB each", async () => {
+  // decides 2.3.c
   assertEquals(await linesOfNative(main), [
     "100000 coroutines wait at once",
     "under 1 KiB of memory each: yes",

@@ -3,6 +3,7 @@ import { main } from "./depth.ts";
 import { linesOf } from "./recording.ts";
 
 Deno.test("each wait costs one call for each level above it, up to the nearest task", () => {
+  // decides 2.3.c
   assertEquals(linesOf(main), [
     "1 deep: 1001 calls for 1000 waits",
     "10 deep: 10010 calls for 1000 waits",

@@ -4,6 +4,7 @@ import { linesOf } from "./recording.ts";
 
 Deno.test("a coroutine without yield* keeps everybody else waiting to its end", () => {
   const lines = linesOf(main);
+  // decides 2.3.a
   assertEquals(lines.indexOf("  heartbeat"), 4);
   assertEquals(lines.slice(1, 4), [
     "  hog: part 1",

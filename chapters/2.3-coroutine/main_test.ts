@@ -5,6 +5,7 @@ import { main as native } from "./native.ts";
 import { linesOf, linesOfNative, timedLinesOf } from "./recording.ts";
 
 Deno.test("two coroutines take turns, and each finds its loop where it left it", () => {
+  // decides 2.3.a
   assertEquals(timedLinesOf(main), [
     "0 a: 1",
     "0 b: 1",

@@ -4,6 +4,7 @@ import { main as native } from "./native.ts";
 import { linesOf, linesOfPython } from "./recording.ts";
 
 Deno.test("three who wait for one another get across, so all three wait at once", async () => {
+  // decides 2.4.a, 2.4.b
   assertEquals(await linesOf(main), [
     "ferry: 1 aboard",
     "ferry: 2 aboard",

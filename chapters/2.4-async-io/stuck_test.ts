@@ -8,6 +8,7 @@ Deno.test({
   async fn() {
     const [first, ...others] = await linesOf(main);
     assertMatch(first!, /^\d+ opens wait, and a file can't be read$/);
+    // decides 2.4.a
     assertEquals(others, [
       "127.0.0.1 is reached: true",
       "localhost is reached: false",

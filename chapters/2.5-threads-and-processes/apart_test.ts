@@ -3,6 +3,7 @@ import { main } from "./apart.ts";
 import { linesOf, linesOfPython } from "./recording.ts";
 
 Deno.test("a worker shares the process but not the variables, a process shares neither", async () => {
+  // decides 2.5.b, 2.5.c
   assertEquals(await linesOf(main), [
     "thread: in my process, the secret is unknown",
     "process: in another process, the secret is unknown",
@@ -10,6 +11,7 @@ Deno.test("a worker shares the process but not the variables, a process shares n
 });
 
 Deno.test("Python's thread shared both when it was recorded", async () => {
+  // decides 2.5.b
   assertEquals(await linesOfPython("apart"), [
     "thread: in my process, the secret is 42",
     "process: in another process, the secret is unknown",

@@ -3,6 +3,7 @@ import { main } from "./at_once.ts";
 import { linesOf } from "./recording.ts";
 
 Deno.test("while one thread spins and never gives way, another writes", async () => {
+  // decides 2.5.a
   assertEquals(await linesOf(main), [
     "main: 1",
     "worker: 2",

@@ -3,6 +3,7 @@ import { linesOf } from "./recording.ts";
 import { main } from "./waiting.ts";
 
 Deno.test("a thread that stands still holds up nobody else", async () => {
+  // decides 2.5.d
   assertEquals(await linesOf(main), [
     "worker: I wait, and my thread stands still",
     "main: 1",

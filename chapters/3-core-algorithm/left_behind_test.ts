@@ -10,6 +10,7 @@ import { type Coroutine, Task } from "./stage4.ts";
 Deno.test("run() stops when main is done and cancels the task that is still at work", async () => {
   const expected = ["main: that is all I wanted", "backup: cancelled"];
   assertEquals(await linesOf(() => runSync(main)), expected);
+  // decides 3.g
   assertEquals(
     await linesOf(() => run(main, { clock: "virtual" })),
     expected,

@@ -28,6 +28,7 @@ Deno.test("step 1 is there, though run() takes it for you: each run has a loop o
   }
   assertThrows(() => getRunningLoop(), Error, "No running event loop");
   const first: EventLoop = runSync(whichLoop);
+  // decides 3.d
   assertNotStrictEquals(first, runSync(whichLoop));
 });
 
@@ -39,6 +40,7 @@ Deno.test("steps 2 and 3 are one: a task that was made runs though nobody added 
   }());
   assertEquals(heard, []);
   await runner.run(sleep(0));
+  // decides 3.e, 3.f
   assertEquals(heard, ["made, not added"]);
   await runner.close();
 });

@@ -18,6 +18,7 @@ Deno.test("in the recorded breakfast E, T and C have five, two and seven element
     [events.length, tasks.length, callbacks.length],
     [5, 2, 7],
   );
+  // decides 3.h
   assertNotEquals(events.length, callbacks.length);
   const printed = await linesOf(main);
   assertEquals(printed.at(-1), "|E| = 5, |T| = 2, |C| = 7");
@@ -25,6 +26,7 @@ Deno.test("in the recorded breakfast E, T and C have five, two and seven element
 
 Deno.test("f gives an event no callback, one, or three", async () => {
   const { events, f } = model(await recordBreakfast());
+  // decides 3.i
   assertEquals(events.map((event) => f(event).length), [1, 1, 0, 1, 3]);
 });
 
@@ -43,6 +45,7 @@ Deno.test("the figure of the sets draws the recorded run", async () => {
 Deno.test("only three of the seven callbacks answer the completion of a task", async () => {
   const { callbacks } = model(await recordBreakfast());
   const answers = callbacks.map(({ event }) => event?.source.kind ?? "nothing");
+  // decides 3.c
   assertEquals(answers, [
     "nothing",
     "timer",
@@ -63,6 +66,7 @@ Deno.test("a callback gets the future that is done, the same one as its neighbou
     future.setResult("tea");
     yield* sleep(0);
   });
+  // decides 3.i
   assertEquals(heard, [true, "tea", true, "tea"]);
 });
 
@@ -77,6 +81,7 @@ Deno.test("a loop without any task calls callbacks all the same", async () => {
   });
   await loop.runForever();
   loop.close();
+  // decides 3.e
   assertEquals(heard, ["soon", "later"]);
   assertEquals(model(trace).tasks.length, 0);
 });
@@ -89,6 +94,7 @@ Deno.test("nothing runs that was not put into the ready queue first", async () =
     if (entry === null) continue;
     if (entry.joins) queued.add(entry.name);
     else {
+      // decides 3.a
       assert(queued.delete(entry.name), `${entry.name} ran uninvited`);
       ran++;
     }
@@ -101,6 +107,7 @@ Deno.test("a bare yield puts a task back into the queue without any event", () =
   runSync(sleep(0), { trace });
   const resumed = trace.events.filter(({ kind }) => kind === "resumed");
   const woken = trace.events.filter(({ kind }) => kind === "woken");
+  // decides 3.a
   assertEquals([resumed.length, woken.length], [1, 0]);
 });
 
@@ -115,6 +122,7 @@ Deno.test("the callbacks of a task are not called at its completion but a pass l
   const poured = passOf((event) =>
     event.kind === "called" && event.label === "pour"
   );
+  // decides 3.b
   assertEquals(poured, completed + 1);
 });
 

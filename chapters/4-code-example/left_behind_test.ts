@@ -3,6 +3,7 @@ import { main } from "./left_behind.ts";
 import { linesOf, record } from "./recording.ts";
 
 Deno.test("what main leaves behind is cancelled, not waited for", async () => {
+  // decides 4.d
   assertEquals(await linesOf(main), [
     [400, "main returns"],
     [400, "hello is over"],

@@ -4,6 +4,7 @@ import { main } from "./main.ts";
 import { linesOf, record } from "./recording.ts";
 
 Deno.test("the program prints one line, a second after it began", async () => {
+  // decides 4.c, 4.d
   assertEquals(await linesOf(main), [[1000, "Hello, world!"]]);
 });
 

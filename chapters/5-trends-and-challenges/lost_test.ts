@@ -20,6 +20,7 @@ Deno.test("what a callback throws goes to the handler, and the caller hears noth
 });
 
 Deno.test("a forgotten task's error is reported when the program has ended", async () => {
+  // decides 5.c
   assertEquals(await under("forgotten"), [
     "100 ms  orders has its answer",
     "100 ms  caller: all is well",
@@ -45,6 +46,7 @@ Deno.test("collected errors are values, and who does not look hears nothing", as
 });
 
 Deno.test("a group calls off the other request and then throws", async () => {
+  // decides 5.c
   assertEquals(await under("grouped"), [
     "20 ms  orders is called off",
     "20 ms  caller: caught an ExceptionGroup",

@@ -5,6 +5,7 @@ import { linesOf } from "./recording.ts";
 import { main as slow } from "./slow.ts";
 
 Deno.test("the clock stands still until the report is done", async () => {
+  // decides 5.d
   assertEquals((await linesOf(slow)).map(beginning), [
     "report",
     "clock",
@@ -23,6 +24,7 @@ Deno.test("in pieces, the report lets the clock tick and comes to the same sum",
 Deno.test("the debug mode names the report, not the clock that suffers", async () => {
   const [, warning, ...rest] = await linesOf(found);
   const [first, second] = warning!.split("\n");
+  // decides 5.g
   assertMatch(first!, /^Executing report took \d+ ms; it was made here:$/);
   assertMatch(second!, /^ {4}at besideClock \(slow\.ts:\d+:\d+\)$/);
   assertEquals(rest.map(beginning), ["clock", "clock", "clock"]);

@@ -18,11 +18,13 @@ Deno.test("a done callback is given the task, never its error", () => {
       return { task };
     }).task;
     assertEquals(given.length, 1);
+    // decides 6.3.a
     assertEquals(given[0] === task && task instanceof Task, true);
   }
 });
 
 Deno.test("who takes the argument for an error sees one where there is none", () => {
+  // decides 6.3.a
   assertEquals(
     timedLinesOf(main),
     [

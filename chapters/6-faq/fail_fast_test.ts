@@ -3,6 +3,7 @@ import { main } from "./fail_fast.ts";
 import { timedLinesOf } from "./recording.ts";
 
 Deno.test("gather leaves the others at work after an error, a group takes them back", () => {
+  // decides 6.4.c
   assertEquals(timedLinesOf(main), [
     "0 gathered",
     "20   20 ms: main hears of it, out of stock",

@@ -8,9 +8,11 @@ const lines = [
 ];
 
 Deno.test("tasks of one loop share a thread, and a loop in another thread does not", async () => {
+  // decides 6.1.a
   assertEquals(await linesOf(main), lines);
 });
 
 Deno.test("Python's loops did the same when they were recorded", async () => {
+  // decides 6.1.a
   assertEquals(await linesOfPython("flag"), lines);
 });

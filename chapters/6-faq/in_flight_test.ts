@@ -3,6 +3,7 @@ import { main } from "./in_flight.ts";
 import { linesOf } from "./recording.ts";
 
 Deno.test("requests overlap only where the API waits and somebody makes tasks", async () => {
+  // decides 6.4.b
   assertEquals(await linesOf(main), [
     "blocking, together: 1 in flight",
     "waiting, oneByOne: 1 in flight, 600 ms",

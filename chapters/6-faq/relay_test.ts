@@ -3,6 +3,7 @@ import { main } from "./relay.ts";
 import { timedLinesOf } from "./recording.ts";
 
 Deno.test("a relay runs without a host, hence without I/O", () => {
+  // decides 6.2.a
   assertEquals(timedLinesOf(main), [
     "0 Ada has the baton",
     "0 Bo has the baton",

@@ -8,6 +8,7 @@ Deno.test("on virtual time a report costs its waits, and its computing nothing",
 });
 
 Deno.test("waiting for the pages together makes three waits one", () => {
+  // decides 6.4.d
   assertEquals(timedLinesOf(together), ["200 the news the weather the games"]);
 });
 
@@ -19,5 +20,6 @@ Deno.test("when it was recorded, py-spy saw the computing, and the waits as sele
       [...part.matchAll(/^(\w+) \(.*\) \d+$/gm)].map(([, name]) => name!)
     );
   assertEquals(busy, ["typeset"]);
+  // decides 6.4.d
   assertEquals(new Set(all), new Set(["typeset", "select"]));
 });

@@ -14,6 +14,7 @@ Deno.test("one by one, a visitor waits for every download", () => {
 
 Deno.test("together, a visitor is answered at once, however many downloads there are", () => {
   for (const count of [1, 10, 100]) {
+    // decides 7.a
     assertEquals(runSync(measure(together, count)), { waited: 0, total: 20 });
   }
 });
