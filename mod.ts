@@ -154,3 +154,14 @@ export {
 export type { SvgOptions } from "./src/trace/svg.ts";
 export type { TimelineOptions } from "./src/trace/timeline.ts";
 export { Trace, type TraceJson } from "./src/trace/trace.ts";
+
+export type { Body } from "./src/testing/body.ts";
+export { explore, type ExploreReport } from "./src/testing/explore.ts";
+export type { ExploreOptions, ReplayOptions } from "./src/testing/options.ts";
+export { replay } from "./src/testing/replay.ts";
+export {
+  ScheduleError,
+  type ScheduleErrorDetails,
+} from "./src/testing/schedule_error.ts";
+export type { Failure, FailureKind } from "./src/testing/run_outcome.ts";
+export type { Completion, Io, IoOptions, World } from "./src/testing/world.ts";

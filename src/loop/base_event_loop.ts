@@ -328,6 +328,22 @@ export abstract class BaseEventLoop {
     }
   }
 
+  /**
+   * Runs passes until nothing is ready; time stands still.
+   * @internal
+   */
+  _runReady(): void {
+    this.#checkCanRun();
+    this.#syncRun = true;
+    const leave = this._enter();
+    try {
+      while (this._ready.length > 0) this._runOnce();
+    } finally {
+      leave();
+      this.#syncRun = false;
+    }
+  }
+
   /** Makes the loop return when the pass that is running has finished. */
   stop(): void {
     this._stopping = true;

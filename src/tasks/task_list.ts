@@ -47,6 +47,13 @@ export class TaskList {
     task._previous = task._next = null;
   }
 
+  /** Counts from 1 again; `false` when tasks are left, which have their numbers. */
+  restart(): boolean {
+    if (this.#first !== null) return false;
+    this.#made = this.#unnamed = 0;
+    return true;
+  }
+
   /** The tasks, oldest first. */
   *[Symbol.iterator](): Generator<Listed, void, void> {
     for (let task = this.#first; task !== null; task = task._next) yield task;

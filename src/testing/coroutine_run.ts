@@ -1,0 +1,345 @@
+/**
+ * Runs of coroutines on our own loop.
+ *
+ * Here the promise jobs are the passes of a loop that we own, so quiescence is a
+ * function call: run passes until the ready queue is empty. No promise is made
+ * and the host is never asked.
+ *
+ * @module
+ */
+
+import {
+  type Coroutine,
+  isCoroutine,
+  isPromiseLike,
+} from "../tasks/coroutine.ts";
+import type { ExceptionContext } from "../loop/handle.ts";
+import type { Timer } from "../loop/timer_queue.ts";
+import { allTasks } from "../tasks/event_loop.ts";
+import { Future } from "../tasks/future.ts";
+import { stuckTasks } from "../tasks/stuck.ts";
+import { Task } from "../tasks/task.ts";
+import { callLabel, thrownBy } from "./call.ts";
+import { ExploredLoop } from "./explored_loop.ts";
+import type { Pending } from "./pending.ts";
+import type { WaitEdge } from "./run_outcome.ts";
+import { type RunRules, ScheduledRun } from "./run_schedule.ts";
+import {
+  type Call,
+  type Completion,
+  type IoOptions,
+  makeWorld,
+  type Scene,
+  type World,
+} from "./world.ts";
+
+/** A body of coroutines. */
+export type CoroutineBody = (world: World) => Coroutine<unknown>;
+
+/** Runs a body of coroutines. */
+export class CoroutineRun extends ScheduledRun implements Scene {
+  readonly #body: CoroutineBody;
+  readonly #world: World;
+  #loop: ExploredLoop;
+  #main: Future<unknown> | null = null;
+  override readonly needsDrain = false;
+
+  constructor(body: CoroutineBody, rules: RunRules) {
+    super(rules);
+    this.#body = body;
+    this.#world = makeWorld(this);
+    this.#loop = new ExploredLoop(this);
+  }
+
+  protected override start(): void {
+    // A loop that was left clean is as good as new, and cheaper.
+    if (!this.#loop.isClean()) this.#loop = new ExploredLoop(this);
+    this.#main = this.#loop.createTask(this.#body(this.#world));
+  }
+
+  protected override settle(): void {
+    const loop = this.#loop;
+    loop._runReady();
+    const main = this.#main!;
+    if (!main.done()) return;
+    loop.reportLost();
+    const error = main.cancelled() ? main._error() : main.exception();
+    if (error === undefined) this.bodyReturned(main.result());
+    else this.bodyThrew(error);
+  }
+
+  bare(label: string, options: IoOptions): Completion<void> {
+    const future = new Settling(this, this.#loop, label, options);
+    this.add(future);
+    return future as Future<unknown> as unknown as Completion<void>;
+  }
+
+  call(call: Call): unknown {
+    const effect = new Effect(this, this.#loop, call);
+    this.add(effect);
+    return effect.result;
+  }
+
+  arrival(_result: PromiseLike<unknown>, call: Call): never {
+    throw this.#noPromises(call);
+  }
+
+  /** A timer was set on the loop. */
+  timerSet(timer: Timer): void {
+    this.add(new LoopTimer(this, this.#loop, timer));
+  }
+
+  /** A timer was called off. */
+  timerCancelled(timer: Timer): void {
+    const entry = this.pending.find((each) =>
+      each instanceof LoopTimer && each.timer === timer
+    );
+    if (entry !== undefined) this.remove(entry);
+  }
+
+  /** An error that nobody has looked at. */
+  lost({ exception, message }: ExceptionContext): void {
+    this.fail("rejection", exception ?? new Error(message));
+  }
+
+  protected override describeDeadlock(): string {
+    return this.#loop._hostOperations > 0
+      ? "Body waits for a promise, which no schedule delivers; let what makes it go through io()"
+      : stuckTasks(allTasks(this.#loop));
+  }
+
+  override waits(): WaitEdge[] {
+    return allTasks(this.#loop).map((task) => {
+      const target = task._wait?._target();
+      return {
+        waiter: task.getName(),
+        target: target instanceof Future ? target._label() : "nothing",
+        holder: target instanceof Task ? target.getName() : null,
+        origin: null,
+      };
+    });
+  }
+
+  #noPromises({ label }: Call): Error {
+    return this.refuse(
+      new TypeError(
+        `${label}() gives a promise, which no coroutine can wait for in an exploration; make it a function*, or explore an async function`,
+      ),
+    );
+  }
+
+  /** Runs a wrapped function, whose effect is now. */
+  takeEffect(effect: Effect): void {
+    const { call, result } = effect;
+    if (result.done()) return; // cancelled meanwhile
+    const arrives = (error: unknown, value: unknown) => {
+      if (!result.done()) this.add(new Arrival(this, effect, error, value));
+    };
+    let value: unknown;
+    try {
+      value = call.target.apply(call.self, call.args as unknown[]);
+    } catch (error) {
+      return arrives(error, undefined);
+    }
+    if (isCoroutine(value)) value = this.#loop.createTask(value);
+    if (value instanceof Future) {
+      value.addDoneCallback((future) =>
+        arrives(future._error(), future._error() ? undefined : future.result())
+      );
+    } else if (isPromiseLike(value)) arrives(this.#noPromises(call), undefined);
+    else arrives(undefined, value);
+  }
+}
+
+/** A future that the schedule settles. */
+class Settling extends Future<void> implements Pending {
+  readonly kind = "io";
+  readonly label: string;
+  readonly id: number;
+  readonly parent: number;
+  readonly joins = true;
+  readonly faults: readonly unknown[] | null;
+  readonly resource: unknown;
+  readonly #run: ScheduledRun;
+
+  constructor(
+    run: ScheduledRun,
+    loop: ExploredLoop,
+    label: string,
+    options: IoOptions,
+  ) {
+    super(loop);
+    this.#run = run;
+    this.label = label;
+    this.id = run.nextId();
+    this.parent = run.step;
+    this.faults = options.faults ?? null;
+    this.resource = options.resource;
+  }
+
+  describe(): string {
+    return this.label;
+  }
+
+  deliver(): void {
+    this.setResult(undefined);
+  }
+
+  fail(fault: unknown): void {
+    this.setException(thrownBy(fault));
+  }
+
+  /** Nobody waits any more, so nothing is left to decide. */
+  override cancel(message?: string): boolean {
+    this.#run.remove(this);
+    return super.cancel(message);
+  }
+
+  override _label(): string {
+    return this.label;
+  }
+}
+
+/** A call of a wrapped function that is about to take effect. */
+class Effect implements Pending {
+  readonly kind = "effect";
+  readonly joins = false;
+  readonly id: number;
+  readonly parent: number;
+  readonly call: Call;
+  readonly result: Result;
+  readonly #run: CoroutineRun;
+  readonly #loop: ExploredLoop;
+
+  constructor(run: CoroutineRun, loop: ExploredLoop, call: Call) {
+    this.#run = run;
+    this.#loop = loop;
+    this.call = call;
+    this.result = new Result(loop, call);
+    this.id = run.nextId();
+    this.parent = run.step;
+  }
+
+  get label(): string {
+    return this.call.label;
+  }
+
+  get faults(): readonly unknown[] | null {
+    return this.call.options.faults ?? null;
+  }
+
+  get resource(): unknown {
+    return this.call.options.resource;
+  }
+
+  describe(): string {
+    return callLabel(this.call);
+  }
+
+  deliver(): void {
+    // In a pass of the loop, where plain functions may ask for it.
+    this.#loop.callSoon(() => this.#run.takeEffect(this));
+  }
+
+  fail(fault: unknown): void {
+    if (this.result.done()) return;
+    this.#run.add(new Arrival(this.#run, this, thrownBy(fault), undefined));
+  }
+}
+
+/** What a caller of a wrapped function waits for. */
+class Result extends Future<unknown> {
+  readonly #call: Call;
+
+  constructor(loop: ExploredLoop, call: Call) {
+    super(loop);
+    this.#call = call;
+  }
+
+  override _label(): string {
+    return callLabel(this.#call);
+  }
+}
+
+/** The result of a call, on its way back. */
+class Arrival implements Pending {
+  readonly kind = "result";
+  readonly joins = true;
+  readonly faults = null;
+  readonly id: number;
+  readonly parent: number;
+  readonly #effect: Effect;
+  readonly #error: unknown;
+  readonly #value: unknown;
+
+  constructor(
+    run: ScheduledRun,
+    effect: Effect,
+    error: unknown,
+    value: unknown,
+  ) {
+    this.#effect = effect;
+    this.#error = error;
+    this.#value = value;
+    this.id = run.nextId();
+    this.parent = run.step;
+  }
+
+  get label(): string {
+    return this.#effect.label;
+  }
+
+  get resource(): unknown {
+    return this.#effect.resource;
+  }
+
+  describe(): string {
+    return `${this.#effect.describe()} returns`;
+  }
+
+  deliver(): void {
+    const { result } = this.#effect;
+    if (result.done()) return;
+    if (this.#error === undefined) result.setResult(this.#value);
+    else result.setException(this.#error);
+  }
+
+  fail(): never {
+    throw new Error("A result on its way back can't fail any more");
+  }
+}
+
+/** A timer of the loop. */
+class LoopTimer implements Pending {
+  readonly kind = "timer";
+  readonly label = "timer";
+  readonly joins = false;
+  readonly faults = null;
+  readonly resource = undefined;
+  readonly id: number;
+  readonly parent: number;
+  readonly timer: Timer;
+  readonly #run: ScheduledRun;
+  readonly #loop: ExploredLoop;
+
+  constructor(run: ScheduledRun, loop: ExploredLoop, timer: Timer) {
+    this.#run = run;
+    this.#loop = loop;
+    this.timer = timer;
+    this.id = run.nextId();
+    this.parent = run.step;
+  }
+
+  describe(): string {
+    return `timer at ${this.timer._when} ms`;
+  }
+
+  deliver(): void {
+    this.#loop.fire(this.timer);
+    this.#run.time = this.#loop.time();
+  }
+
+  fail(): never {
+    throw new Error("A timer can't fail");
+  }
+}

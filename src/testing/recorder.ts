@@ -1,0 +1,95 @@
+/**
+ * Keeps what happens in a run that somebody wants to read about.
+ *
+ * @module
+ */
+
+import { origin } from "./origin.ts";
+import { textOf } from "./outcome.ts";
+import type { Pending } from "./pending.ts";
+import type { ScheduleEvent } from "./run_outcome.ts";
+import type { Decision } from "./schedule.ts";
+
+/** Hears of everything that happens in one run. */
+export class Recorder {
+  /** Every decision, in order. */
+  readonly schedule: Decision[] = [];
+  /** Everything, in order. */
+  readonly events: ScheduleEvent[] = [];
+  readonly #now: () => number;
+
+  /**
+   * @param now tells the virtual time
+   */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** A completion became pending. */
+  becamePending(completion: Pending): void {
+    const { id, kind, parent } = completion;
+    this.events.push({
+      kind: "pending",
+      completion: {
+        id,
+        kind,
+        label: completion.describe(),
+        origin: origin(),
+        parent: parent < 0 ? null : parent,
+      },
+    });
+  }
+
+  /** Completions are delivered, one or a batch. */
+  delivers(order: readonly number[], ready: readonly Pending[]): void {
+    const chosen = order.map((place) => ready[place]!);
+    this.#decides(
+      { kind: "deliver", order: [...order] },
+      ready,
+      chosen,
+      chosen.map((completion) => completion.describe()).join(" + "),
+    );
+  }
+
+  /** `choose` gave an option. */
+  chooses(index: number, label: string, option: unknown): void {
+    const text = `${label} = ${textOf(option)}`;
+    this.#decides({ kind: "value", index }, [], [], text);
+  }
+
+  /** A fault strikes, or doesn't. */
+  strikes(index: number, completion: Pending): void {
+    const fault = completion.faults?.[index - 1];
+    const text = `${completion.describe()} ${
+      index === 0 ? "works" : `fails: ${textOf(fault)}`
+    }`;
+    this.#decides({ kind: "fault", index }, [], [completion], text);
+  }
+
+  /** `check` was given a false condition. */
+  violates(message: string): void {
+    this.events.push({ kind: "violation", message });
+  }
+
+  /** The run is over. */
+  settles(outcome: string): void {
+    this.events.push({ kind: "settled", outcome });
+  }
+
+  #decides(
+    decision: Decision,
+    ready: readonly Pending[],
+    chosen: readonly Pending[],
+    label: string,
+  ): void {
+    const index = this.schedule.push(decision) - 1;
+    this.events.push({
+      kind: "decision",
+      index,
+      pending: ready.map(({ id }) => id),
+      delivered: chosen.map(({ id }) => id),
+      label,
+      time: this.#now(),
+    });
+  }
+}

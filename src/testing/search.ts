@@ -1,0 +1,190 @@
+/**
+ * The search: run after run, until one fails or nothing is left to run.
+ *
+ * It is a generator that yields what it needs of the host (see `drive.ts`), so
+ * that one text serves hosts of both kinds, native code and coroutines, and so
+ * that the host gets a turn every few milliseconds however fast the runs are.
+ *
+ * A stretch of runs between two turns of the host is a *batch of runs*. When the
+ * host then reports an unhandled rejection, it was made by one of them. The
+ * strategy was copied at the beginning of the stretch; from there the runs are
+ * gone over once more, with a turn after each, until the report comes again.
+ *
+ * @module
+ */
+
+import { type Chooser, Nondeterminism, type Strategy } from "./chooser.ts";
+import { DRAIN, type Need, TURN } from "./drive.ts";
+import type { Rejections } from "./rejections.ts";
+import type { ScheduledRun } from "./run_schedule.ts";
+
+/** Milliseconds of runs between two turns of the host. */
+const STRETCH = 5;
+
+/** So many runs go by between two looks at the clock. */
+const RUNS_PER_LOOK = 32;
+
+/** When a search ends before its time. */
+export interface SearchLimits {
+  /** After so many schedules. */
+  readonly schedules: number;
+  /** After so many milliseconds of the host's clock. */
+  readonly timeLimit: number;
+  /** At the first failure, or only counting failures. */
+  readonly stopAtFailure: boolean;
+}
+
+/** What a search has seen. */
+export class Tally {
+  /** Schedules that were run to their end. */
+  schedules = 0;
+  /** Those of them that failed. */
+  failures = 0;
+  /** Decisions in all of them. */
+  decisions = 0;
+  /** The most decisions in one of them. */
+  maxDepth = 0;
+  /** How they came out. */
+  readonly outcomes: Set<string> = new Set();
+  /** Whether no schedule is left. */
+  exhausted = false;
+
+  /** Adds a run. */
+  add(run: ScheduledRun): void {
+    this.schedules++;
+    this.decisions += run.depth;
+    if (run.depth > this.maxDepth) this.maxDepth = run.depth;
+    if (run.failed !== null) this.failures++;
+    this.outcomes.add(run.outcome());
+  }
+}
+
+/** A run that failed, to be had again. */
+export interface Found {
+  /** Stands at the plan of the run that failed. */
+  readonly strategy: Strategy;
+  /** How it came out. */
+  readonly outcome: string;
+}
+
+/** What a search works with. */
+export interface Search {
+  readonly runs: ScheduledRun;
+  readonly strategy: Strategy;
+  readonly limits: SearchLimits;
+  readonly rejections: Rejections;
+  readonly tally: Tally;
+  /** The host's clock in milliseconds, whatever the body sees. */
+  readonly clock: () => number;
+  /** Called on every turn of the host; `false` ends the search. */
+  readonly onTurn?: () => boolean;
+}
+
+// #region search
+/**
+ * Searches for a schedule that fails.
+ *
+ * @param search what to run, in which order, how far
+ * @returns the failure, `null` when there is none as far as the search went
+ */
+export function* searchSchedules(
+  search: Search,
+): Generator<Need, Found | null, void> {
+  const { runs: run, strategy, limits, tally, clock } = search;
+  const end = clock() + limits.timeLimit;
+  let turn = Math.min(clock() + STRETCH, end);
+  let stretch = strategy.fork();
+  let count = 0;
+  for (;;) {
+    yield* runOnce(run, strategy);
+    count++;
+    if (!run.abandoned && strategy.counts()) {
+      tally.add(run);
+      if (run.failed !== null && limits.stopAtFailure) {
+        return { strategy, outcome: run.outcome() };
+      }
+    }
+    tally.exhausted = !planNext(run, strategy);
+    const over = tally.exhausted || tally.schedules >= limits.schedules;
+    if (!over && (count % RUNS_PER_LOOK !== 0 || clock() < turn)) continue;
+    yield TURN;
+    const found = yield* findRejection(search, stretch, count);
+    if (found !== null) return found;
+    if (over || clock() >= end || search.onTurn?.() === false) return null;
+    turn = Math.min(clock() + STRETCH, end);
+    stretch = strategy.fork();
+    count = 0;
+  }
+}
+// #endregion
+
+// #region run-once
+/**
+ * Runs a body once.
+ *
+ * @param run the run
+ * @param chooser answers for the host
+ */
+export function* runOnce(
+  run: ScheduledRun,
+  chooser: Chooser,
+): Generator<Need, void, void> {
+  try {
+    chooser.begin();
+    run.begin(chooser);
+    if (!run.needsDrain) { while (run.advance()); }
+    else do yield DRAIN; while (run.advance());
+  } catch (error) {
+    run.active = false;
+    throw told(run, error);
+  }
+  if (run.misuse !== null) throw told(run, run.misuse);
+}
+// #endregion
+
+function planNext(run: ScheduledRun, strategy: Strategy): boolean {
+  try {
+    return strategy.next();
+  } catch (error) {
+    throw told(run, error);
+  }
+}
+
+/** Finds out which of the last runs has left a rejection behind. */
+function* findRejection(
+  { runs: run, rejections, limits, tally }: Search,
+  stretch: Strategy,
+  length: number,
+): Generator<Need, Found | null, void> {
+  const reported = rejections.take();
+  if (reported === null) return null;
+  for (let count = 0; count < length; count++) {
+    yield* runOnce(run, stretch);
+    yield TURN;
+    const again = rejections.take();
+    if (again !== null && !run.abandoned && stretch.counts()) {
+      run.fail("rejection", again.reason);
+      tally.outcomes.add(run.outcome());
+      tally.failures++;
+      if (limits.stopAtFailure) {
+        return { strategy: stretch, outcome: run.outcome() };
+      }
+    }
+    stretch.next();
+  }
+  if (!limits.stopAtFailure) return null;
+  throw new Nondeterminism(
+    `Promise was rejected in one of ${length} schedules and nobody handled it; run again, none of them does so`,
+    { cause: reported.reason },
+  );
+}
+
+/** Says at which decision a run went otherwise than the same run before. */
+function told(run: ScheduledRun, error: unknown): unknown {
+  if (!(error instanceof Nondeterminism)) return error;
+  return new Nondeterminism(
+    `Body behaves differently under the same schedule: decision ${
+      run.depth + 1
+    } ${error.message}; look for random numbers, the real clock, real I/O, or state that outlives a run`,
+  );
+}

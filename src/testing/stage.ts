@@ -1,0 +1,135 @@
+/**
+ * The stage: what an exploration puts up around a body, and takes down again.
+ *
+ * There is one stage at a time. Runs share the host's clock, its timers and its
+ * reports of rejections with whatever else goes on in the process, so two
+ * explorations at once would hear each other's. Explorations that overlap take
+ * turns; one inside of another could only wait for ever, and is refused.
+ *
+ * @module
+ */
+
+import { currentLoop } from "../loop/base_event_loop.ts";
+import { type Body, runsOf } from "./body.ts";
+import type { Chooser } from "./chooser.ts";
+import { drive, type Need, TURN } from "./drive.ts";
+import { Follow } from "./follow.ts";
+import { Recorder } from "./recorder.ts";
+import { Rejections } from "./rejections.ts";
+import type { RecordedRun, Reruns, RunOutcome } from "./run_outcome.ts";
+import type { RunRules, ScheduledRun } from "./run_schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { runOnce } from "./search.ts";
+
+/** A body with everything it is run with. */
+export class Stage implements Reruns {
+  readonly runs: ScheduledRun;
+  readonly rejections: Rejections = new Rejections();
+  /** The host's clock in milliseconds. */
+  readonly clock: () => number = hostClock();
+
+  /**
+   * @param where who puts it up, for messages
+   * @param body the body
+   * @param rules what every run keeps to
+   */
+  constructor(where: string, body: Body, rules: RunRules) {
+    this.runs = runsOf(where, body, rules);
+  }
+
+  async run(schedule: Schedule): Promise<RunOutcome> {
+    return await this.record(schedule);
+  }
+
+  record(schedule: Schedule): Promise<RecordedRun> {
+    return this.recordPlanned(new Follow(schedule));
+  }
+
+  /**
+   * Runs what a chooser has planned, and tells everything that happened.
+   *
+   * @param chooser answers for the host
+   * @returns a promise of what came of it
+   */
+  recordPlanned(chooser: Chooser): Promise<RecordedRun> {
+    return drive(this.#recording(chooser));
+  }
+
+  /** Takes everything down again. */
+  close(): void {
+    this.rejections.close();
+  }
+
+  *#recording(chooser: Chooser): Generator<Need, RecordedRun, void> {
+    const { runs, rejections } = this;
+    const recorder = new Recorder(() => runs.time);
+    runs.recorder = recorder;
+    try {
+      yield* runOnce(runs, chooser);
+      yield TURN; // in which the host reports what nobody has handled
+    } finally {
+      runs.recorder = null;
+    }
+    const rejection = rejections.take();
+    if (rejection !== null) runs.fail("rejection", rejection.reason);
+    return {
+      schedule: recorder.schedule,
+      failure: runs.failure(),
+      outcome: runs.outcome(),
+      misfit: chooser instanceof Follow ? chooser.misfit : null,
+      depth: runs.depth,
+      events: recorder.events,
+      waits: runs.failed === "deadlock" ? runs.waits() : [],
+    };
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+let current: Stage | null = null;
+
+/**
+ * Puts up a stage, does something on it, and takes it down.
+ *
+ * @param where who asks, for messages
+ * @param body the body
+ * @param rules what every run keeps to
+ * @param act what is done
+ * @returns a promise of what that returns
+ * @throws {Error} inside of a body that is being explored, or of a loop
+ */
+export async function onStage<T>(
+  where: string,
+  body: Body,
+  rules: RunRules,
+  act: (stage: Stage) => Promise<T>,
+): Promise<T> {
+  if (current?.runs.active) {
+    throw current.runs.refuse(
+      new Error(
+        `${where}() was called inside of a body that is being explored; call one after the other`,
+      ),
+    );
+  }
+  if (currentLoop() !== null) {
+    throw new Error(
+      `${where}() was called inside of a running event loop; call it from native code`,
+    );
+  }
+  const turn = last.then(async () => {
+    const stage = current = new Stage(where, body, rules);
+    try {
+      return await act(stage);
+    } finally {
+      current = null;
+      stage.close();
+    }
+  });
+  last = turn.catch(() => {});
+  return await turn;
+}
+
+function hostClock(): () => number {
+  const { performance } = globalThis;
+  const now = performance.now;
+  return () => now.call(performance);
+}
