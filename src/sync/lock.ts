@@ -15,6 +15,7 @@ import type { Coroutine } from "../tasks/coroutine.ts";
 import { CancelledError } from "../tasks/exceptions.ts";
 import { getRunningLoop } from "../tasks/event_loop.ts";
 import type { Future } from "../tasks/future.ts";
+import { Holding } from "./holding.ts";
 
 /**
  * A lock for tasks, as `asyncio.Lock`.
@@ -64,7 +65,7 @@ export class Lock {
   *acquire(): Coroutine<Disposable> {
     if (this.#locked || this.#someoneWaits()) yield* this.#waitInLine();
     this.#locked = true;
-    return { [Symbol.dispose]: () => this.release() };
+    return new Holding(this);
   }
 
   *#waitInLine(): Coroutine<void> {

@@ -13,6 +13,7 @@ import type { Coroutine } from "../tasks/coroutine.ts";
 import { CancelledError } from "../tasks/exceptions.ts";
 import { getRunningLoop } from "../tasks/event_loop.ts";
 import type { Future } from "../tasks/future.ts";
+import { Holding } from "./holding.ts";
 
 /**
  * A counter of permits, as `asyncio.Semaphore`.
@@ -79,7 +80,7 @@ export class Semaphore {
   *acquire(): Coroutine<Disposable> {
     if (this.locked()) yield* this.#waitInLine();
     else this.#value--;
-    return { [Symbol.dispose]: () => this.release() };
+    return new Holding(this);
   }
 
   *#waitInLine(): Coroutine<void> {
