@@ -45,6 +45,23 @@ Deno.test("each chapter has a main program in Python", () => {
   );
 });
 
+Deno.test("in each chapter's page the Python program stands in a tab beside ours", async () => {
+  const without: string[] = [];
+  for (const folder of foldersIn(CHAPTERS).filter((name) => /^\d/.test(name))) {
+    const page = await Deno.readTextFile(
+      new URL(`${folder}/index.md`, CHAPTERS),
+    );
+    const groups = page.match(/^<!-- tabs -->$[\s\S]*?^<!-- \/tabs -->$/gm) ??
+      [];
+    const found = groups.some((group) =>
+      /^```python file=main\.py/m.test(group) &&
+      /^```ts file=main\.ts/m.test(group)
+    );
+    if (!found) without.push(folder);
+  }
+  assertEquals(without, []);
+});
+
 for (const name of PROGRAMS) {
   if (isRecorded(name)) {
     Deno.test(`${name}.py is recorded because it needs what CPython lacks here`, async () => {
