@@ -51,6 +51,8 @@ def watch_steps():
             tape.step_begins(task)
             run(handle)
             tape.step_ended(task)
+        # An error keeps this frame: the frame must not keep what failed.
+        handle = task = None
 
     events.Handle._run = run_and_record
 
