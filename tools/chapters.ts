@@ -52,6 +52,8 @@ export async function findChapters(root: string): Promise<Chapter[]> {
  *
  * @param chapters the chapters to choose from
  * @param name what the person typed
+ * @param unfinished folders that are no chapters yet, see
+ * {@linkcode unfinishedChapters}
  * @returns the chapter
  * @throws {UsageError} when there is none, or more than one; the message says
  * which names are near
@@ -59,6 +61,7 @@ export async function findChapters(root: string): Promise<Chapter[]> {
 export function chapterNamed(
   chapters: readonly Chapter[],
   name: string,
+  unfinished: readonly string[] = [],
 ): Chapter {
   const wanted = name.toLowerCase()
     .replace(/^\.?\/?chapters\//, "").replace(/\/(index(\.zh)?\.md)?$/, "");
@@ -78,13 +81,50 @@ export function chapterNamed(
       `"${name}" names no chapter by itself; choose one of\n${listed(begun)}`,
     );
   }
-  const near = nearest(wanted, chapters.flatMap(namesOf));
+  const folder = unfinished.find((folder) => meets(folder, wanted));
+  if (folder !== undefined) {
+    throw new UsageError(
+      `chapters/${folder} is no chapter yet: it has no index.md`,
+    );
+  }
+  // Of numbers, each is as near as the next.
+  const near = /^[\d.]+$/.test(wanted)
+    ? undefined
+    : nearest(wanted, chapters.flatMap(namesOf));
   throw new UsageError(
     near === undefined
       ? `There is no chapter "${name}"; there are\n${listed(chapters)}`
       : `There is no chapter "${name}"; did you mean "${near}"?`,
   );
 }
+
+/**
+ * Finds the folders that are named like chapters and have no page.
+ *
+ * @param root the project's root
+ * @returns their names
+ */
+export async function unfinishedChapters(root: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (
+    const { name, isDirectory } of Deno.readDir(join(root, "chapters"))
+  ) {
+    if (!isDirectory || !FOLDER.test(name)) continue;
+    const page = join(root, "chapters", name, "index.md");
+    const isThere = await Deno.stat(page).then(() => true, () => false);
+    if (!isThere) names.push(name);
+  }
+  return names.sort();
+}
+
+/** Whether a folder is what somebody called by its name, number or slug. */
+function meets(folder: string, wanted: string): boolean {
+  const [, section, slug] = FOLDER.exec(folder.toLowerCase()) ?? [];
+  return [folder.toLowerCase(), section, slug].includes(wanted);
+}
+
+/** The name of a chapter's folder: number and slug. */
+const FOLDER = /^(\d+(?:\.\d+)*)-(.+)$/;
 
 /** The chapters as lines of text: number, slug and title in columns. */
 export function listed(chapters: readonly Chapter[]): string {
@@ -99,7 +139,7 @@ async function readChapter(
   path: string,
   folder: string,
 ): Promise<Chapter | undefined> {
-  const [, section, slug] = /^(\d+(?:\.\d+)*)-(.+)$/.exec(folder) ?? [];
+  const [, section, slug] = FOLDER.exec(folder) ?? [];
   if (section === undefined || slug === undefined) return undefined;
   const page = join(path, "index.md");
   let text: string;

@@ -9,6 +9,7 @@ import { readCommandLine } from "./command_line.ts";
 import { chooseSource, denoArguments, type Source } from "./dependencies.ts";
 import { nearest } from "./nearest.ts";
 import { type Outcome, runDenoQuietly, runSteps, type Step } from "./steps.ts";
+import { PARTS, shareOut, testFiles } from "./test_parts.ts";
 import { checkTypes } from "./types.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 import { weaveCommand } from "./weave.ts";
@@ -87,6 +88,20 @@ export function checks(root: string, source: Source): Check[] {
       "mod.ts",
       "src/lint/lint.ts",
     ]),
+    {
+      name: "parts",
+      about: "every test file belongs to a part of deno task test",
+      run: async () => {
+        const files = await testFiles(root);
+        const { strays } = shareOut(files, PARTS);
+        return outcome(
+          strays.length,
+          strays.map((file) => `${file} would never run`).join("\n"),
+          "give it a part in tools/test_parts.ts",
+          `${files.length} test files`,
+        );
+      },
+    },
     deno("architecture", "who imports whom", "", [
       "run",
       "--quiet",

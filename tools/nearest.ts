@@ -39,5 +39,6 @@ export function suggestion(
   const all = [...candidates];
   const near = nearest(word, all);
   if (near !== undefined) return `; did you mean "${near}"?`;
-  return all.length > 0 ? `; there is ${all.join(", ")}` : "";
+  if (all.length === 0) return "";
+  return `; there ${all.length === 1 ? "is" : "are"} ${all.join(", ")}`;
 }

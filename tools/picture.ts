@@ -25,7 +25,7 @@ export function timelineFor(
   ascii: boolean,
   width: number = terminalWidth(),
 ): string {
-  if (width < NARROWEST) return `(timeline: ${NARROWEST} columns)`;
+  if (width < NARROWEST) return `no timeline:\nit takes ${NARROWEST} columns`;
   return trace.toTimeline({
     width,
     color: Deno.stdout.isTerminal() && !Deno.noColor,

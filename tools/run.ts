@@ -6,7 +6,12 @@
 
 import { dirname, join } from "node:path";
 import { Trace } from "../mod.ts";
-import { type Chapter, chapterNamed, findChapters } from "./chapters.ts";
+import {
+  type Chapter,
+  chapterNamed,
+  findChapters,
+  unfinishedChapters,
+} from "./chapters.ts";
 import { readCommandLine } from "./command_line.ts";
 import { suggestion } from "./nearest.ts";
 import {
@@ -86,7 +91,7 @@ export async function readRunRequest(
     help: "switch",
   });
   if (flags.help) return { kind: "help" };
-  const [name, moduleName, tooMuch] = words;
+  const [name, moduleName, tooMuch] = words.flatMap(partsOfPath);
   if (tooMuch !== undefined) {
     throw new UsageError(
       `One program at a time; "${tooMuch}" is one word too many`,
@@ -98,9 +103,13 @@ export async function readRunRequest(
     if (flag === undefined) return { kind: "list", chapters };
     throw new UsageError(`${flag} needs a chapter: deno task run 2.2 ${flag}`);
   }
-  const chapter = chapterNamed(chapters, name);
+  const unfinished = await unfinishedChapters(root);
+  const chapter = chapterNamed(chapters, name, unfinished);
+  if (flags.record && !flags.python) {
+    throw new UsageError("--record goes with --python");
+  }
+  if (flags.python) refuseWithPython(flags);
   if (flags.record) {
-    if (!flags.python) throw new UsageError("--record goes with --python");
     const python = await pythonNamed(chapter, moduleName ?? "main");
     const command = ["deno task run", ...args].join(" ");
     return { kind: "record", python, command };
@@ -111,12 +120,6 @@ export async function readRunRequest(
     : await pictureFile(flags.trace, from);
   const program = { root, module: join(chapter.path, `${module}.ts`) };
   if (flags.python) {
-    const wrong = flags.real ? "--real" : flags.trace && "--trace";
-    if (wrong) {
-      throw new UsageError(
-        `${wrong} is for one program; leave it out, or leave out --python`,
-      );
-    }
     const python = await pythonNamed(chapter, module);
     const request = {
       program,
@@ -134,6 +137,26 @@ export async function readRunRequest(
     ascii: flags.ascii,
     ...(picture === undefined ? {} : { picture }),
   };
+}
+
+/** The path of a program is its chapter and its module. */
+function partsOfPath(word: string): string[] {
+  const [, chapter, module] =
+    /^(?:\.\/)?chapters\/([^/]+)\/(.+)\.(?:ts|py)$/.exec(word) ?? [];
+  return chapter && module ? [chapter, module] : [word];
+}
+
+function refuseWithPython(
+  { real, trace }: {
+    readonly real: boolean;
+    readonly trace: string | undefined;
+  },
+): void {
+  const wrong = real ? "--real" : trace && "--trace";
+  if (!wrong) return;
+  throw new UsageError(
+    `${wrong} is for one program; leave it out, or leave out --python`,
+  );
 }
 
 /**

@@ -20,7 +20,12 @@ export async function runCommand(
     Deno.exit(await command());
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`%cerror%c: ${error.message}`, "color: red", "");
+    complain(error.message);
     Deno.exit(2);
   }
+}
+
+/** Says on the error stream what is wrong. */
+export function complain(message: string): void {
+  console.error(`%cerror%c: ${message}`, "color: red", "");
 }

@@ -6,10 +6,10 @@
 
 import { dirname } from "node:path";
 import { structuredPatch } from "npm:diff@9.0.0";
-import { chapterNamed, findChapters } from "./chapters.ts";
+import { chapterNamed, findChapters, unfinishedChapters } from "./chapters.ts";
 import { readCommandLine } from "./command_line.ts";
 import { findReference, type Place } from "./reference.ts";
-import { runCommand } from "./usage_error.ts";
+import { runCommand, UsageError } from "./usage_error.ts";
 import { writeAll } from "./weave/files.ts";
 import type { Problem } from "./weave/problem.ts";
 import { Runs } from "./weave/runs.ts";
@@ -65,11 +65,13 @@ export async function weaveCommand(
   if (flags.help) return { exitCode: 0, text: HELP };
   const chapters = await findChapters(root);
   const reference = await findReference(root);
+  const unfinished = await unfinishedChapters(root);
   const named = new Set(
-    words.map((word): Place =>
-      reference.find(({ folder }) => folder === word) ??
-        chapterNamed(chapters, word)
-    ),
+    words.map((word): Place => {
+      const name = partOfBook(word);
+      return reference.find(({ folder }) => folder === name) ??
+        chapterNamed(chapters, name, unfinished);
+    }),
   );
   const places = [...chapters, ...reference].filter((place) =>
     words.length === 0 || named.has(place)
@@ -87,6 +89,17 @@ export async function weaveCommand(
   }
   await writeAll(root, weaving.changes);
   return { exitCode: 0, text: weaveReport(weaving) };
+}
+
+/** The folder that a path leads into; what is no path stays as it is. */
+function partOfBook(word: string): string {
+  const [, folder] =
+    /^(?:\.\/)?(?:chapters|site\/pages)\/([^/]+)(?:\/.*)?$/.exec(word) ?? [];
+  if (folder !== undefined) return folder;
+  if (!/\/|\.\w*[a-z]/i.test(word)) return word;
+  throw new UsageError(
+    `"${word}" is no part of the book; name a chapter (2.2) or a page of the reference (lint), or nothing for all`,
+  );
 }
 
 function problemList(problems: readonly Problem[]): string {

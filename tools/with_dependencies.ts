@@ -15,6 +15,7 @@ import {
   isNeed,
   type Need,
 } from "./dependencies.ts";
+import { runCommand, UsageError } from "./usage_error.ts";
 
 const USAGE = `Runs a command of deno with the project's dependencies.
 
@@ -41,7 +42,7 @@ interface Request {
  *
  * @param args The arguments.
  * @returns What to run, or `undefined` when help is asked for.
- * @throws {RangeError} For what cannot be run.
+ * @throws {UsageError} For what cannot be run.
  */
 export function readRequest(args: readonly string[]): Request | undefined {
   const needs: Need[] = [];
@@ -55,20 +56,20 @@ export function readRequest(args: readonly string[]): Request | undefined {
       };
     }
     if (!arg.startsWith("--needs=")) {
-      throw new RangeError(
+      throw new UsageError(
         `Unknown option "${arg}"; options of the command go behind its name`,
       );
     }
     for (const need of arg.slice("--needs=".length).split(",")) {
       if (!isNeed(need)) {
-        throw new RangeError(
+        throw new UsageError(
           `Unknown dependency "${need}"; --needs takes std and lume`,
         );
       }
       needs.push(need);
     }
   }
-  throw new RangeError('No command given; try "deno task with --help"');
+  throw new UsageError('No command given; try "deno task with --help"');
 }
 
 /**
@@ -112,23 +113,17 @@ function signalsToPassOn(): Deno.Signal[] {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  try {
-    const request = readRequest(args);
-    if (!request) {
-      console.log(USAGE);
-      return 0;
-    }
-    const source = await chooseSource(request.needs);
-    return await runDeno([
-      request.command,
-      ...denoArguments(source),
-      ...request.args,
-    ]);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    console.error(error.message);
-    return 2;
+  const request = readRequest(args);
+  if (!request) {
+    console.log(USAGE);
+    return 0;
   }
+  const source = await chooseSource(request.needs);
+  return await runDeno([
+    request.command,
+    ...denoArguments(source),
+    ...request.args,
+  ]);
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) await runCommand(() => main(Deno.args));

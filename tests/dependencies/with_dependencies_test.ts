@@ -1,4 +1,5 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { UsageError } from "../../tools/usage_error.ts";
 import { readRequest } from "../../tools/with_dependencies.ts";
 
 const launcher = new URL("../../tools/with_dependencies.ts", import.meta.url);
@@ -45,9 +46,9 @@ Deno.test("a task needs @std when it does not say what", () => {
 });
 
 Deno.test("a wrong command line is refused with what is wrong", () => {
-  assertThrows(() => readRequest([]), RangeError, "No command given");
-  assertThrows(() => readRequest(["--fast"]), RangeError, '"--fast"');
-  assertThrows(() => readRequest(["--needs=jsr"]), RangeError, '"jsr"');
+  assertThrows(() => readRequest([]), UsageError, "No command given");
+  assertThrows(() => readRequest(["--fast"]), UsageError, '"--fast"');
+  assertThrows(() => readRequest(["--needs=jsr"]), UsageError, '"jsr"');
 });
 
 Deno.test("--help says how to use it", async () => {

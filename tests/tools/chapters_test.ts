@@ -66,6 +66,8 @@ const NOT_FOUND: Readonly<Record<string, string>> = {
   "co":
     '"co" names no chapter by itself; choose one of\n  2.3  coroutine       A chapter\n  3    core-algorithm  A chapter\n  4    code-example    A chapter',
   "2": '"2" names no chapter by itself; choose one of\n  2.1   task ',
+  "2.9":
+    'There is no chapter "2.9"; there are\n  2.1   task            A chapter\n',
   "quantum-computing": 'There is no chapter "quantum-computing"; there are\n',
 };
 

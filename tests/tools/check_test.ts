@@ -19,6 +19,19 @@ Deno.test("the check of the book fails while a block is out of date", async () =
   assertEquals(await weave.run(), { ok: true, summary: "1 block, all fresh" });
 });
 
+Deno.test("a test file that belongs to no part fails the check of parts", async () => {
+  await using book = await makeBook({
+    "chapters/1-one/main_test.ts": "",
+    "tests/somewhere/new_test.ts": "",
+  });
+  const parts = checks(book.root, "npm").find(({ name }) => name === "parts")!;
+  assertEquals(await parts.run(), {
+    ok: false,
+    summary: "give it a part in tools/test_parts.ts",
+    output: "tests/somewhere/new_test.ts would never run",
+  });
+});
+
 Deno.test("a check that deno does fails with everything deno said", async () => {
   await using book = await makeBook({
     "mod.ts": "export const a = b;\n",

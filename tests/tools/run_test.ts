@@ -29,6 +29,7 @@ const BOOK = {
   "chapters/4-code-example/fails.ts":
     'export function* main() {\n  throw new RangeError("too far");\n}\n',
   "chapters/4-code-example/mistakes/wrong.ts": GREETING,
+  "chapters/5-later/main.ts": GREETING,
   "chapters/4-code-example/exercises/one/solution.ts": GREETING,
 };
 
@@ -75,10 +76,13 @@ Deno.test("a chapter's main program runs on virtual time unless told otherwise",
 
 /** Command lines that can't be carried out, and what is said of them. */
 const REFUSED: readonly [string, string][] = [
-  ["5", 'There is no chapter "5"'],
+  ["6", 'There is no chapter "6"'],
   ["cod-exampl", 'There is no chapter "cod-exampl"; did you mean "code-ex'],
+  ["chapters/4-code-example/stage9.ts", 'has no module "stage9"'],
+  ["2.3", 'There is no chapter "2.3"; there are\n  2.2  event-loop'],
+  ["later", "chapters/5-later is no chapter yet: it has no index.md"],
   ["4 nativ", 'Chapter 4-code-example has no module "nativ"; did you mean'],
-  ["4 stage2", "there is main, fails, native, twice, mistakes/wrong"],
+  ["4 stage2", "there are main, fails, native, twice, mistakes/wrong"],
   ["2.2", "Chapter 2.2-event-loop has no program to run"],
   ["3", "Chapter 3-core-algorithm has no main program; name one of stage1"],
   ["4 main twice", 'One program at a time; "twice" is one word too many'],
@@ -209,4 +213,14 @@ Deno.test("a chapter about the world outside may do what it shows", async () => 
   const { code, complaints } = await run(book, "4", "listen");
   assertEquals(code, 1);
   assertStringIncludes(complaints, "NotCapable: Requires net access");
+});
+
+Deno.test("a path may stand for the chapter and its program", async () => {
+  await using book = await makeBook(BOOK);
+  const { out } = await run(
+    book,
+    "chapters/4-code-example/native.ts",
+    "--no-timeline",
+  );
+  assertEquals(out, "native\n");
 });

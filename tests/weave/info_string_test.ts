@@ -3,21 +3,29 @@ import { requestOf } from "../../tools/weave/info_string.ts";
 
 /** Info strings and what they ask for. */
 const UNDERSTOOD: readonly [string, unknown][] = [
-  ["ts file=main.ts", { kind: "code", file: "main.ts", context: [0, 0] }],
+  ["ts file=main.ts", {
+    kind: "code",
+    language: "ts",
+    file: "main.ts",
+    context: [0, 0],
+  }],
   ["ts file=main.ts#gather", {
     kind: "code",
+    language: "ts",
     file: "main.ts",
     region: "gather",
     context: [0, 0],
   }],
   ["ts file=../../src/loop/handle.ts#cancel context=1", {
     kind: "code",
+    language: "ts",
     file: "../../src/loop/handle.ts",
     region: "cancel",
     context: [1, 1],
   }],
   ["python file=main.py#gather context=2,0", {
     kind: "code",
+    language: "python",
     file: "main.py",
     region: "gather",
     context: [2, 0],
@@ -69,7 +77,6 @@ const REFUSED: readonly [string, string][] = [
   ["ts file=#gather", "file=#gather names no file"],
   ["ts file=main.ts#", "file=main.ts# names no file"],
   ["ts file=main.ts#a#b", "file=main.ts#a#b names no file"],
-  ["ts file=main.py", "main.py is not ts"],
   ["ts file=main.ts#a context=much", "context=much is no number of lines"],
   ["ts file=main.ts context=1", "context= needs a region"],
   ["ts file=main.ts contxt=1", 'Unknown contxt=; did you mean "context"?'],

@@ -158,6 +158,29 @@ Deno.test("only the chapters that are named are woven, in both languages", async
   );
 });
 
+Deno.test("a path into a chapter names the chapter; one that leads elsewhere is refused", async () => {
+  const block = "\n```ts file=main.ts#main\n```\n";
+  await using book = await makeBook({
+    "chapters/1-one/index.md": page(block),
+    "chapters/1-one/main.ts": MAIN,
+    "chapters/2-two/main.ts": MAIN,
+  });
+  const { text } = await weaveBook(book, "chapters/1-one/main.ts");
+  assertStringIncludes(text, "chapters/1-one/index.md:5");
+  for (const word of ["src/loop", "../other.md", "/etc/hostname", "index.md"]) {
+    await assertRejects(
+      () => weaveBook(book, word),
+      UsageError,
+      `"${word}" is no part of the book; name a chapter (2.2)`,
+    );
+  }
+  await assertRejects(
+    () => weaveBook(book, "2"),
+    UsageError,
+    "chapters/2-two is no chapter yet: it has no index.md",
+  );
+});
+
 Deno.test("a program that is to fail shows its error", async () => {
   await using book = await makeBook({
     "chapters/1-one/index.md": page(
@@ -221,15 +244,20 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     says: "mian.ts does not exist; paths start from the chapter's folder",
   },
   "a folder in place of a file": {
-    block: "text file=../1-one",
+    block: "ts file=../1-one",
     says: "../1-one is a folder; name a file in it",
   },
   "a file outside the project": {
-    block: "text file=../../../../../deno.json",
+    block: "ts file=../../../../../deno.json",
     says: "../../../../../deno.json is outside the project",
   },
+  "a file of another language": {
+    block: "python file=main.ts",
+    main: "let a;\n",
+    says: "main.ts is not python; the word after the ticks must fit the file",
+  },
   "an absolute path": {
-    block: "text file=/etc/hostname",
+    block: "ts file=/etc/hostname",
     says: "/etc/hostname is outside the project",
   },
   "a region that is not there": {

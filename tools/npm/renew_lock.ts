@@ -15,6 +15,8 @@
  * @module
  */
 
+import { complain, runCommand, UsageError } from "../usage_error.ts";
+
 const USAGE = `Renews the locks of the npm source of dependencies.
 
 Usage: deno task lock [--check]
@@ -73,8 +75,8 @@ async function renew(lock: Lock): Promise<boolean> {
   const { path, roots } = lock;
   const draft = `${path}.new`;
   if (!await load(lock, [`--lock=${draft}`])) {
-    console.error(`Deno could not load every module; ${path} is as it was`);
     await Deno.remove(`${project}/${draft}`).catch(() => {});
+    complain(`Deno could not load every module; ${path} is as it was`);
     return false;
   }
   await Deno.rename(`${project}/${draft}`, `${project}/${path}`);
@@ -84,7 +86,7 @@ async function renew(lock: Lock): Promise<boolean> {
 
 async function check(lock: Lock): Promise<boolean> {
   if (await load(lock, [`--lock=${lock.path}`, "--frozen"])) return true;
-  console.error(
+  complain(
     `Deno could not load every module with ${lock.path}; ` +
       'if it is out of date, renew it with "deno task lock"',
   );
@@ -106,8 +108,7 @@ async function load(
 async function main(args: readonly string[]): Promise<number> {
   const [option, ...more] = args;
   if (more.length > 0 || (option && !/^--(check|help)$/.test(option))) {
-    console.error(`Unknown arguments "${args.join(" ")}"; try --help`);
-    return 2;
+    throw new UsageError(`Unknown arguments "${args.join(" ")}"; try --help`);
   }
   if (option === "--help") {
     console.log(USAGE);
@@ -120,4 +121,4 @@ async function main(args: readonly string[]): Promise<number> {
   return failed;
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) await runCommand(() => main(Deno.args));

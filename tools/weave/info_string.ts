@@ -17,6 +17,8 @@ import { type Placeholder, placeholderOf } from "./placeholders.ts";
 /** A block that shows lines of a file. */
 export interface CodeRequest {
   readonly kind: "code";
+  /** The word after the ticks: `ts`. */
+  readonly language: string;
   /** The file, as written: relative to the chapter's folder. */
   readonly file: string;
   /** The region to show; absent for the whole file. */
@@ -107,6 +109,23 @@ const CODE: Readonly<Record<string, readonly string[]>> = {
   py: [".py"],
 };
 
+/**
+ * Checks that a file is of the language that its block says. A file that is not
+ * there at all has a better message, so this comes after reading it.
+ *
+ * @param request the block
+ * @throws {SyntaxError} when it is not
+ */
+export function checkLanguage({ language, file }: CodeRequest): void {
+  const endings = CODE[language];
+  if (endings === undefined || endings.some((end) => file.endsWith(end))) {
+    return;
+  }
+  throw new SyntaxError(
+    `${file} is not ${language}; the word after the ticks must fit the file`,
+  );
+}
+
 function refuseUnwoven(language: string, names: readonly string[]): void {
   if (language === "timeline") {
     throw new SyntaxError(
@@ -143,15 +162,10 @@ function codeRequest(
       `file=${value} names no file; write file=main.ts or file=main.ts#region`,
     );
   }
-  const endings = CODE[language];
-  if (endings !== undefined && !endings.some((end) => file.endsWith(end))) {
-    throw new SyntaxError(
-      `${file} is not ${language}; the word after the ticks must fit the file`,
-    );
-  }
   const context = contextOf(attributes.get("context"), region);
   return {
     kind: "code",
+    language,
     file,
     ...(region === undefined ? {} : { region }),
     context,

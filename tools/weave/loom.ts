@@ -9,12 +9,13 @@ import { Trace, type TraceEvent } from "../../mod.ts";
 import type { Place } from "../reference.ts";
 import { excerpt } from "./excerpt.ts";
 import { readProjectFile } from "./files.ts";
-import type {
-  CodeRequest,
-  OutputRequest,
-  Request,
-  TableRequest,
-  TimelineRequest,
+import {
+  checkLanguage,
+  type CodeRequest,
+  type OutputRequest,
+  type Request,
+  type TableRequest,
+  type TimelineRequest,
 } from "./info_string.ts";
 import type { Fence } from "./markdown.ts";
 import { withPlaceholders } from "./placeholders.ts";
@@ -79,6 +80,7 @@ export class Loom {
 
   async #code(request: CodeRequest): Promise<Woven> {
     const { text } = await this.#read(request.file);
+    checkLanguage(request);
     return { lines: excerpt(text, request.file, request) };
   }
 
