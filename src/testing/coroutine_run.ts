@@ -24,6 +24,9 @@ import { ExploredLoop } from "./explored_loop.ts";
 import type { Pending } from "./pending.ts";
 import type { WaitEdge } from "./run_outcome.ts";
 import { type RunRules, ScheduledRun } from "./run_schedule.ts";
+import type { Deadline } from "./timer_order.ts";
+import { CoroutineHost } from "./coroutine_host.ts";
+import type { VirtualHost } from "./virtual_host.ts";
 import {
   type Call,
   type Completion,
@@ -43,12 +46,14 @@ export class CoroutineRun extends ScheduledRun implements Scene {
   #loop: ExploredLoop;
   #main: Future<unknown> | null = null;
   override readonly needsDrain = false;
+  override readonly host: VirtualHost;
 
   constructor(body: CoroutineBody, rules: RunRules) {
     super(rules);
     this.#body = body;
     this.#world = makeWorld(this);
     this.#loop = new ExploredLoop(this);
+    this.host = new CoroutineHost(this);
   }
 
   protected override start(): void {
@@ -158,6 +163,7 @@ class Settling extends Future<void> implements Pending {
   readonly id: number;
   readonly parent: number;
   readonly joins = true;
+  readonly deadline = null;
   readonly faults: readonly unknown[] | null;
   readonly resource: unknown;
   readonly #run: ScheduledRun;
@@ -204,6 +210,7 @@ class Settling extends Future<void> implements Pending {
 class Effect implements Pending {
   readonly kind = "effect";
   readonly joins = false;
+  readonly deadline = null;
   readonly id: number;
   readonly parent: number;
   readonly call: Call;
@@ -265,6 +272,7 @@ class Result extends Future<unknown> {
 class Arrival implements Pending {
   readonly kind = "result";
   readonly joins = true;
+  readonly deadline = null;
   readonly faults = null;
   readonly id: number;
   readonly parent: number;
@@ -318,6 +326,7 @@ class LoopTimer implements Pending {
   readonly resource = undefined;
   readonly id: number;
   readonly parent: number;
+  readonly deadline: Deadline;
   readonly timer: Timer;
   readonly #run: ScheduledRun;
   readonly #loop: ExploredLoop;
@@ -328,15 +337,26 @@ class LoopTimer implements Pending {
     this.timer = timer;
     this.id = run.nextId();
     this.parent = run.step;
+    this.deadline = run.timers.set(timer._when - loop.time());
   }
 
   describe(): string {
     return `timer at ${this.timer._when} ms`;
   }
 
+  /** Fires, and all that are due at this moment: the loop runs them in a pass. */
   deliver(): void {
+    const run = this.#run;
+    const together = run.timers.dueWith(this.deadline);
     this.#loop.fire(this.timer);
-    this.#run.time = this.#loop.time();
+    for (const deadline of together) {
+      const other = run.pending.find((each) => each.deadline === deadline);
+      if (!(other instanceof LoopTimer)) continue;
+      run.remove(other);
+      this.#loop.fire(other.timer);
+    }
+    run.time = this.#loop.time();
+    run.host.moveTo(run.time);
   }
 
   fail(): never {

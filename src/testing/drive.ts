@@ -27,30 +27,47 @@ export const TURN = 0;
 /** What work may ask of the host. */
 export type Need = number;
 
-/**
- * Runs work to its end.
- *
- * @param work asks for what it needs
- * @returns a promise of what the work returns
- */
-export function drive<T>(work: Iterator<Need, T>): Promise<T> {
-  const runJobs = promiseJobRunner();
-  return new Promise<T>((resolve, reject) => {
-    const turn = new HostTurn(() => {
-      try {
-        let step = work.next();
-        while (!step.done && step.value === DRAIN && runJobs !== null) {
-          runJobs();
-          step = work.next();
+/** Runs work, with the host's functions as they were when it was made. */
+export class Driver {
+  readonly #runJobs = promiseJobRunner();
+  readonly #turn = new HostTurn(() => this.#goOn());
+  #goOn: () => void = () => {};
+
+  /**
+   * Runs work to its end; one at a time.
+   *
+   * @param work asks for what it needs
+   * @returns a promise of what the work returns
+   */
+  drive<T>(work: Iterator<Need, T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#goOn = () => {
+        try {
+          const step = this.#advance(work);
+          if (step.done) resolve(step.value);
+          else if (step.value > 0) this.#turn.after(step.value);
+          else this.#turn.next();
+        } catch (error) {
+          reject(error);
         }
-        if (step.done) resolve(step.value);
-        else if (step.value > 0) return turn.after(step.value);
-        else return turn.next();
-      } catch (error) {
-        reject(error);
-      }
-      turn.close();
+      };
+      this.#turn.next();
     });
-    turn.next();
-  });
+  }
+
+  /** Gives up what it has of the host. */
+  close(): void {
+    this.#turn.close();
+  }
+
+  /** Goes on to the end, or to what takes a turn of the host. */
+  #advance<T>(work: Iterator<Need, T>): IteratorResult<Need, T> {
+    const runJobs = this.#runJobs;
+    let step = work.next();
+    while (!step.done && step.value === DRAIN && runJobs !== null) {
+      runJobs();
+      step = work.next();
+    }
+    return step;
+  }
 }

@@ -6,7 +6,6 @@
 
 import type { Body } from "./body.ts";
 import { Nondeterminism, type Strategy } from "./chooser.ts";
-import { drive } from "./drive.ts";
 import { Exhaustive } from "./exhaustive.ts";
 import { type ExploreOptions, type Plan, planOf } from "./options.ts";
 import { onStage, type Stage } from "./stage.ts";
@@ -65,7 +64,7 @@ export async function explore(
   const plan = planOf(options);
   const tally = new Tally();
   await onStage("explore", body, plan, async (stage) => {
-    const found = await drive(searchSchedules({
+    const found = await stage.driver.drive(searchSchedules({
       runs: stage.runs,
       rejections: stage.rejections,
       clock: stage.clock,
@@ -98,7 +97,7 @@ export async function survey(
   const plan = planOf(options);
   const tally = new Tally();
   await onStage("survey", body, plan, async (stage) => {
-    await drive(searchSchedules({
+    await stage.driver.drive(searchSchedules({
       runs: stage.runs,
       rejections: stage.rejections,
       clock: stage.clock,

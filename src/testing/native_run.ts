@@ -9,9 +9,11 @@
  */
 
 import { describe, isCoroutine, isPromiseLike } from "../tasks/coroutine.ts";
+import { ExploredHost } from "./explored_host.ts";
 import type { Pending } from "./pending.ts";
 import type { CompletionKind, WaitEdge } from "./run_outcome.ts";
 import { type RunRules, ScheduledRun } from "./run_schedule.ts";
+import type { VirtualHost } from "./virtual_host.ts";
 import {
   type Call,
   type Completion,
@@ -30,11 +32,13 @@ export class NativeRun extends ScheduledRun implements Scene {
   readonly #body: NativeBody;
   readonly #world: World;
   override readonly needsDrain = true;
+  override readonly host: VirtualHost;
 
   constructor(body: NativeBody, rules: RunRules) {
     super(rules);
     this.#body = body;
     this.#world = makeWorld(this);
+    this.host = new ExploredHost(this);
   }
 
   protected override start(): void {
@@ -108,6 +112,7 @@ class Settling implements Pending {
   readonly id: number;
   readonly parent: number;
   readonly joins = true;
+  readonly deadline = null;
   readonly faults: readonly unknown[] | null;
   readonly resource: unknown;
   readonly #resolve = latestResolve;
@@ -146,6 +151,7 @@ class Effect implements Pending {
   readonly id: number;
   readonly parent: number;
   readonly joins = false;
+  readonly deadline = null;
   readonly #run: ScheduledRun;
   readonly #call: Call;
   readonly #resolve = latestResolve;
@@ -209,6 +215,7 @@ class Arrival implements Pending {
   readonly id: number;
   readonly parent: number;
   readonly joins = true;
+  readonly deadline = null;
   readonly faults = null;
   readonly #call: Call;
   readonly #settle: (value: unknown) => void;

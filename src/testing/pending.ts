@@ -5,6 +5,7 @@
  */
 
 import type { CompletionKind } from "./run_outcome.ts";
+import type { Deadline } from "./timer_order.ts";
 
 /** A completion that the host has not delivered yet. */
 export interface Pending {
@@ -22,6 +23,8 @@ export interface Pending {
   readonly faults: readonly unknown[] | null;
   /** What it touches, where the body has said so. */
   readonly resource: unknown;
+  /** When it is due, for a timer; `null` for what takes any time. */
+  readonly deadline: Deadline | null;
   /** A sentence's worth of it, for a reader. */
   describe(): string;
   /** Completes it; promise jobs run later. */

@@ -36,6 +36,8 @@ import type { Chooser } from "./chooser.ts";
 import { outcomeOf, textOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
 import type { Recorder } from "./recorder.ts";
+import { TimerOrder } from "./timer_order.ts";
+import type { VirtualHost } from "./virtual_host.ts";
 import type { Failure, FailureKind, WaitEdge } from "./run_outcome.ts";
 
 /** What a run keeps to, besides its schedule. */
@@ -58,6 +60,8 @@ export abstract class ScheduledRun {
 
   /** Hears what happens; `null` in search. */
   recorder: Recorder | null = null;
+  /** What is known of the timers that wait. */
+  readonly timers: TimerOrder = new TimerOrder();
   /** Whether the body may ask for something now. */
   active = false;
   /** Counts runs: what an old one left behind must not meddle with a new one. */
@@ -75,6 +79,8 @@ export abstract class ScheduledRun {
   /** The body asked for something that there is not: no failure of its code. */
   misuse: Error | null = null;
   #settled = false;
+  /** The body went on after its run was over: something real has come. */
+  stirred: Error | null = null;
 
   /**
    * @param rules what every run keeps to
@@ -85,6 +91,9 @@ export abstract class ScheduledRun {
 
   /** Whether promise jobs have to run before each `advance`. */
   abstract readonly needsDrain: boolean;
+
+  /** The clock and the timers that the body finds in its host. */
+  abstract readonly host: VirtualHost;
 
   /** Calls the body. */
   protected abstract start(): void;
@@ -119,7 +128,7 @@ export abstract class ScheduledRun {
   advance(): boolean {
     this.settle();
     if (this.#settled || this.abandoned) return this.#end();
-    const ready = this.#pending;
+    const ready = this.#ready();
     if (ready.length === 0) return this.#endAs("deadlock");
     if (this.depth >= this.#rules.steps) return this.#endAs("steps");
     const order = this.#order;
@@ -127,8 +136,15 @@ export abstract class ScheduledRun {
     if (!this.#chooser.deliver(ready, order)) return this.#abandon();
     this.depth++;
     this.recorder?.delivers(order, ready);
-    if (order.length === 1) this.#deliver(this.#take(order[0]!));
-    else this.#deliverBatch(order);
+    if (order.length > 1) {
+      this.#deliverBatch(order.map((place) => ready[place]!));
+    } else if (ready === this.#pending) this.#deliver(this.#take(order[0]!));
+    else {
+      const completion = ready[order[0]!]!;
+      this.#passTime(completion);
+      this.remove(completion);
+      this.#deliver(completion);
+    }
     return true;
   }
   // #endregion
@@ -142,7 +158,9 @@ export abstract class ScheduledRun {
   /** Something is called off before it was delivered. */
   remove(completion: Pending): void {
     const place = this.#pending.indexOf(completion);
-    if (place >= 0) this.#take(place);
+    if (place < 0) return;
+    this.#take(place);
+    if (completion.deadline !== null) this.timers.callOff(completion.deadline);
   }
 
   /** The number of the next completion that is made. */
@@ -210,6 +228,20 @@ export abstract class ScheduledRun {
     return outcomeOf(this.#failed, this.#failed ? this.#error : this.value);
   }
 
+  /** What could be next: all but timers behind one that is surely earlier. */
+  #ready(): readonly Pending[] {
+    const { timers } = this;
+    if (timers.idle) return this.#pending;
+    return this.#pending.filter(({ deadline }) =>
+      deadline === null || timers.mayBeNext(deadline)
+    );
+  }
+
+  #passTime({ deadline }: Pending): void {
+    if (deadline === null) this.timers.delivered();
+    else this.timers.fired(deadline);
+  }
+
   #deliver(completion: Pending): void {
     this.step = completion.id;
     if (completion.faults === null) return completion.deliver();
@@ -222,8 +254,8 @@ export abstract class ScheduledRun {
     else completion.deliver();
   }
 
-  #deliverBatch(order: readonly number[]): void {
-    const batch = order.map((place) => this.#pending[place]!);
+  #deliverBatch(batch: readonly Pending[]): void {
+    if (!this.timers.idle) this.timers.delivered();
     for (const completion of batch) this.remove(completion);
     for (const completion of batch) this.#deliver(completion);
   }
@@ -295,6 +327,8 @@ export abstract class ScheduledRun {
     this.#failed = null;
     this.#error = undefined;
     this.#settled = false;
+    this.timers.reset();
+    this.host.reset();
     this.depth = 0;
     this.abandoned = false;
     this.step = -1;

@@ -12,7 +12,7 @@
 import { currentLoop } from "../loop/base_event_loop.ts";
 import { type Body, runsOf } from "./body.ts";
 import type { Chooser } from "./chooser.ts";
-import { drive, type Need, TURN } from "./drive.ts";
+import { Driver, type Need, TURN } from "./drive.ts";
 import { Follow } from "./follow.ts";
 import { Recorder } from "./recorder.ts";
 import { Rejections } from "./rejections.ts";
@@ -24,17 +24,16 @@ import { runOnce } from "./search.ts";
 /** A body with everything it is run with. */
 export class Stage implements Reruns {
   readonly runs: ScheduledRun;
+  readonly driver: Driver = new Driver();
   readonly rejections: Rejections = new Rejections();
   /** The host's clock in milliseconds. */
   readonly clock: () => number = hostClock();
 
   /**
-   * @param where who puts it up, for messages
-   * @param body the body
-   * @param rules what every run keeps to
+   * @param runs runs the body
    */
-  constructor(where: string, body: Body, rules: RunRules) {
-    this.runs = runsOf(where, body, rules);
+  constructor(runs: ScheduledRun) {
+    this.runs = runs;
   }
 
   async run(schedule: Schedule): Promise<RunOutcome> {
@@ -52,12 +51,14 @@ export class Stage implements Reruns {
    * @returns a promise of what came of it
    */
   recordPlanned(chooser: Chooser): Promise<RecordedRun> {
-    return drive(this.#recording(chooser));
+    return this.driver.drive(this.#recording(chooser));
   }
 
   /** Takes everything down again. */
   close(): void {
+    this.runs.host.restore();
     this.rejections.close();
+    this.driver.close();
   }
 
   *#recording(chooser: Chooser): Generator<Need, RecordedRun, void> {
@@ -115,9 +116,11 @@ export async function onStage<T>(
       `${where}() was called inside of a running event loop; call it from native code`,
     );
   }
+  const runs = runsOf(where, body, rules);
   const turn = last.then(async () => {
-    const stage = current = new Stage(where, body, rules);
+    const stage = current = new Stage(runs);
     try {
+      runs.host.install();
       return await act(stage);
     } finally {
       current = null;
