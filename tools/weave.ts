@@ -34,6 +34,8 @@ A block says what it shows:
   \`\`\`timeline run=main.ts                its timeline
   <!-- table file=names.json#tasks -->    a list of a JSON file, as a table up
                                           to <!-- /table -->
+  <!-- claims file=claims.json#list -->   the ledger of claims, up to
+                                          <!-- /claims -->
 
 One mistake anywhere, and nothing is written.`;
 

@@ -20,6 +20,7 @@ const STYLES = [
   "code",
   "tabs",
   "notes",
+  "claims",
   "home",
   "print",
 ];

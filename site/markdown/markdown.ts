@@ -14,6 +14,7 @@ import definitionLists from "npm:markdown-it-deflist@4.0.0";
 import footnotes from "npm:markdown-it-footnote@4.0.0";
 import { splitFrontMatter } from "../front_matter.ts";
 import { asides } from "./asides.ts";
+import { claimMarks } from "./claim_marks.ts";
 import { codeBlocks } from "./code_blocks.ts";
 import { figures } from "./figures.ts";
 import { formulas } from "./formulas.ts";
@@ -30,6 +31,7 @@ const markdown: MarkdownIt = markdownIt({ html: true, typographer: true })
   .use(footnotes)
   .use(formulas)
   .use(headings)
+  .use(claimMarks)
   .use(links)
   .use(marginNotes)
   .use(asides)

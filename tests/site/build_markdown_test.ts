@@ -213,3 +213,13 @@ Deno.test("an image without words, from elsewhere or among text is an error", ()
 Deno.test("straight quotes and dashes of prose become typographic ones", () => {
   assertEquals(render('It\'s "so" -- now...'), "<p>It’s “so” – now…</p>");
 });
+
+Deno.test("a heading that decides claims has a mark for each, with its verdict", () => {
+  const page = "chapters/3-core-algorithm/index.md";
+  assertStringIncludes(
+    render("### Steps {#steps-2-and-3}\n\nText.", page),
+    '</h3>\n<p class="claim-marks"><a href="../claims/#claim-3-e" data-verdict="holds-with-limits">Claim 3.e: <b>holds with limits</b></a> <a href="../claims/#claim-3-f" data-verdict="imprecise">Claim 3.f: <b>imprecise</b></a></p>\n<p>Text.</p>',
+  );
+  const elsewhere = render("### Steps {#steps-2-and-3}\n\nText.");
+  assert(!elsewhere.includes("claim-marks"), elsewhere);
+});

@@ -6,6 +6,7 @@
 
 import { assertEquals, assertGreater, assertLess } from "@std/assert";
 import { browserTest } from "../browser/browser_cases.ts";
+import { walkChoice } from "./pages/claims_choice.ts";
 import * as keyboard from "./pages/keyboard_rules.ts";
 import * as linking from "./pages/linking_rules.ts";
 import * as loading from "./pages/loading_rules.ts";
@@ -96,6 +97,86 @@ browserTest(
   },
 );
 
+for (const script of [true, false]) {
+  browserTest(
+    `claims are chosen by verdict with the keyboard, ${
+      script ? "with" : "without"
+    } a script`,
+    async (browser) => {
+      const { address } = await site();
+      const steps = await walkChoice(browser, `${address}claims/`, script);
+      const [all, ...chosen] = steps;
+      assertEquals(all!.verdicts.length, chosen.length);
+      assertEquals(
+        all!.claims,
+        chosen.reduce((sum, { claims }) => sum + claims, 0),
+      );
+      for (const { chosen, claims, empty, moved } of steps) {
+        assertEquals(chosen.endsWith(` (${claims})`), true, chosen);
+        assertEquals([empty, moved], [0, 0], chosen);
+      }
+      for (const { chosen: label, verdicts } of chosen) {
+        const words = verdicts.map((verdict) => verdict.replaceAll("-", " "));
+        assertEquals(words, [label.replace(/ \(\d+\)$/, "")]);
+      }
+    },
+  );
+}
+
+browserTest(
+  "a claim that a link leads to is shown, whatever was chosen",
+  async (browser) => {
+    const { address } = await site();
+    const claims = `${address}claims/`;
+    const counts = async (target: string) =>
+      (await walkChoice(browser, claims + target, true))
+        .map(({ claims }) => claims);
+    const [all, ...others] = await counts("");
+    const [allWith, ...othersWith] = await counts("#claim-3-g");
+    assertEquals(allWith, all);
+    const more = othersWith.map((count, index) => count - others[index]!);
+    assertEquals(more.toSorted(), [0, 1, 1, 1]);
+  },
+);
+
+browserTest(
+  "each mark below a heading leads to its claim, and the claim back to the heading",
+  async (browser) => {
+    const { address } = await site();
+    const page = await browser.newPage();
+    await page.goto(`${address}claims/`);
+    const claims = await page.locator(".claim").evaluateAll((claims) =>
+      claims.map((claim) => ({
+        claim: `#${claim.querySelector("h4")!.id}`,
+        verdict: claim.getAttribute("data-verdict")!,
+        heading: claim.querySelector<HTMLAnchorElement>("li a")!.href,
+      }))
+    );
+    assertGreater(claims.length, 0);
+    const marked: typeof claims = [];
+    for (
+      const chapter of new Set(claims.map(({ heading }) => pageOf(heading)))
+    ) {
+      await page.goto(chapter);
+      marked.push(
+        ...await page.locator(".claim-marks a").evaluateAll((marks) =>
+          marks.map((mark) => ({
+            claim: (mark as HTMLAnchorElement).hash,
+            verdict: mark.getAttribute("data-verdict")!,
+            heading: `${location.href}#${
+              mark.parentElement!.previousElementSibling!.id
+            }`,
+          }))
+        ),
+      );
+    }
+    const sorted = (list: typeof claims) =>
+      list.map((one) => JSON.stringify(one)).sort();
+    assertEquals(sorted(marked), sorted(claims));
+    await page.close();
+  },
+);
+
 browserTest("the button on a program copies the program", async (browser) => {
   const { address } = await site();
   const context = await browser.newContext({
@@ -146,4 +227,8 @@ for (const colours of ["light", "dark"] as const) {
       );
     },
   );
+}
+
+function pageOf(address: string): string {
+  return address.slice(0, address.indexOf("#"));
 }

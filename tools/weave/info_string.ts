@@ -54,8 +54,18 @@ export interface TableRequest {
   readonly part: string;
 }
 
+/** The ledger of claims, or how many of them have which verdict. */
+export interface ClaimsRequest {
+  readonly kind: "claims";
+  /** The ledger, as written: relative to the page's folder. */
+  readonly file: string;
+  /** The claims, one by one, or the verdicts with their numbers. */
+  readonly part: "list" | "verdicts";
+}
+
 /** What a woven block asks for. */
 export type Request =
+  | ClaimsRequest
   | CodeRequest
   | OutputRequest
   | TableRequest
@@ -93,6 +103,7 @@ export function requestOf(info: string): Request | undefined {
     );
   }
   if (language === "table") return tableRequest(file, attributes);
+  if (language === "claims") return claimsRequest(file, attributes);
   if (file !== undefined) return codeRequest(language, file, attributes);
   return language === "timeline"
     ? timelineRequest(module!, attributes)
@@ -233,6 +244,20 @@ function tableRequest(
     );
   }
   return { kind: "table", file, part };
+}
+
+function claimsRequest(
+  value = "",
+  attributes: ReadonlyMap<string, string>,
+): ClaimsRequest {
+  allow(attributes, ["file"]);
+  const [, file, part] = /^([^#]+\.json)#(list|verdicts)$/.exec(value) ?? [];
+  if (file === undefined) {
+    throw new SyntaxError(
+      "Claims are shown one by one or counted; write <!-- claims file=claims.json#list --> or #verdicts",
+    );
+  }
+  return { kind: "claims", file, part: part as ClaimsRequest["part"] };
 }
 
 function timelineRequest(

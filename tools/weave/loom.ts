@@ -6,11 +6,14 @@
  */
 
 import { Trace, type TraceEvent } from "../../mod.ts";
+import { findChapters } from "../chapters.ts";
 import type { Place } from "../reference.ts";
+import { claimsIn, claimsOf, verdictsOf } from "./claims.ts";
 import { excerpt } from "./excerpt.ts";
 import { readProjectFile } from "./files.ts";
 import {
   checkLanguage,
+  type ClaimsRequest,
   type CodeRequest,
   type OutputRequest,
   type Request,
@@ -64,6 +67,7 @@ export class Loom {
    */
   async weave({ fence, request }: Block): Promise<Woven> {
     if (request.kind === "table") return await this.#table(request);
+    if (request.kind === "claims") return await this.#claims(request);
     const woven = request.kind === "code"
       ? await this.#code(request)
       : request.kind === "output"
@@ -87,6 +91,14 @@ export class Loom {
   async #table({ file, part }: TableRequest): Promise<Woven> {
     const { text } = await this.#read(file);
     return { lines: tableOf(text, file, part) };
+  }
+
+  async #claims({ file, part }: ClaimsRequest): Promise<Woven> {
+    const { text } = await this.#read(file);
+    const claims = claimsIn(text, file);
+    if (part === "verdicts") return { lines: verdictsOf(claims) };
+    const chapters = await findChapters(this.#root);
+    return { lines: await claimsOf(claims, chapters, this.#place.path) };
   }
 
   async #output(request: OutputRequest, fence: Fence): Promise<Woven> {

@@ -1,5 +1,5 @@
 /**
- * Finds the fenced blocks and the woven tables of a page and replaces their text.
+ * Finds the fenced blocks, tables and lists of a page and replaces their text.
  *
  * Where a block begins and ends is markdown-it's decision, the same that draws
  * the site, so that the two cannot disagree about a block in a list, in a quote
@@ -85,10 +85,12 @@ export function misplacedFences(
       content.trimStart().startsWith("<!--");
     if (type !== "fence" && !comment) continue;
     for (let line = map[0]; line < map[1]; line++) seen.add(line);
-    if (comment && TABLE.test(content) && endOfTable(lines, map[0]) < 0) {
+    const [, , kind = ""] = TABLE.exec(content) ?? [];
+    if (comment && kind !== "" && endOfTable(lines, map[0]) < 0) {
+      const what = kind === "table" ? "table" : `list of ${kind}`;
       problems.push({
         line: map[0] + 1,
-        message: `This table is never closed; end it with ${TABLE_END}`,
+        message: `This ${what} is never closed; end it with ${endOf(kind)}`,
       });
     }
     if (type !== "fence") continue;
@@ -158,8 +160,13 @@ export function withBodies(
   return written + textOf(lines.slice(next));
 }
 
-const TABLE = /^<!-- (table(?: [^>]*)?) -->\s*$/;
-const TABLE_END = "<!-- /table -->";
+/** The comment before a table, or before a list of claims. */
+const TABLE = /^<!-- ((table|claims)(?: [^>]*)?) -->\s*$/;
+
+/** The comment behind it. */
+function endOf(kind: string): string {
+  return `<!-- /${kind} -->`;
+}
 
 /** The table whose opening comment a token is: the lines between its comments. */
 function tableAt(
@@ -174,10 +181,11 @@ function tableAt(
 
 /** The line of a table's closing comment, -1 when another begins before it. */
 function endOfTable(lines: readonly Line[], start: number): number {
+  const [, , kind = ""] = TABLE.exec(lines[start]!.text) ?? [];
   const end = lines.findIndex(({ text }, index) =>
-    index > start && (text.trim() === TABLE_END || TABLE.test(text))
+    index > start && (text.trim() === endOf(kind) || TABLE.test(text))
   );
-  return lines[end]?.text.trim() === TABLE_END ? end : -1;
+  return lines[end]?.text.trim() === endOf(kind) ? end : -1;
 }
 
 /** An opening fence that asks for weaving, wherever it stands. */
