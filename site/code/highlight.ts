@@ -94,7 +94,9 @@ export function highlight(
   const key = `${lang} ${before} ${after} ${code}`;
   const known = coloured.get(key);
   if (known !== undefined) return known;
-  const lines = highlighter.codeToTokensBase(code, { lang, theme: "book" })
+  const lines = highlighter
+    // Without this a busy machine would leave the colours out after half a second.
+    .codeToTokensBase(code, { lang, theme: "book", tokenizeTimeLimit: 0 })
     .map((line) =>
       line.map((token) => span(token.content, token.color)).join("")
     );
