@@ -12,5 +12,5 @@ Deno.test("a blocking call stops the heart on the loop and not in a worker", asy
 });
 
 Deno.test("Python printed the same of a thread when it was recorded", async () => {
-  assertEquals(await linesOfPython("to_thread"), LINES);
+  assertEquals(await linesOfPython("off_the_loop"), LINES);
 });
