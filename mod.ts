@@ -165,3 +165,10 @@ export {
 } from "./src/testing/schedule_error.ts";
 export type { Failure, FailureKind } from "./src/testing/run_outcome.ts";
 export type { Completion, Io, IoOptions, World } from "./src/testing/world.ts";
+export { type Leak, LeakError } from "./src/testing/leaks.ts";
+export {
+  virtual,
+  type VirtualBody,
+  type VirtualOptions,
+} from "./src/testing/virtual.ts";
+export type { PendingTimer, VirtualTime } from "./src/testing/virtual_time.ts";

@@ -19,7 +19,7 @@
  * @module
  */
 
-import { type Clock, RealClock, VirtualClock } from "./clock.ts";
+import { type Clock, hostClock, VirtualClock } from "./clock.ts";
 import { type Runnable, setRunningStep } from "./context.ts";
 import { DebugMode } from "./debug_mode.ts";
 import { type ExceptionContext, Handle, TimerHandle } from "./handle.ts";
@@ -106,7 +106,7 @@ export abstract class BaseEventLoop {
         }; use clock: "real" or clock: "virtual"`,
       );
     }
-    this._clock = clock === "real" ? new RealClock() : new VirtualClock();
+    this._clock = clock === "real" ? hostClock() : new VirtualClock();
     this._tracer = trace === undefined ? null : new Tracer(trace, this);
     this._debug = debug ? new DebugMode() : null;
   }

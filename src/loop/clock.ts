@@ -15,6 +15,29 @@ export interface Clock {
   now(): number;
   /** The smallest step of the clock in milliseconds: see rule 2. */
   readonly resolution: number;
+  /**
+   * Calls a function after some milliseconds, where the clock has timers of its
+   * own; elsewhere the host's are used.
+   *
+   * @returns calls it off
+   */
+  after?(delay: number, callback: () => void): () => void;
+}
+
+let replacement: (() => Clock | null) | null = null;
+
+/** The clock for a loop that is to run on the host's. */
+export function hostClock(): Clock {
+  return replacement?.() ?? new RealClock();
+}
+
+/**
+ * Has loops that are made from now on ask here for the host's clock.
+ *
+ * @param source gives a clock, or `null` for the real one; `null` ends it
+ */
+export function replaceHostClock(source: (() => Clock | null) | null): void {
+  replacement = source;
 }
 
 /** The host's monotonic clock. */

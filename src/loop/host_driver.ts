@@ -48,13 +48,16 @@ const SLICE = 5;
 /** At most so many passes go by between two looks at the clock. */
 const PASSES_PER_LOOK = 64;
 
+/** A clock that stands still, as a fake one does, ends a slice after so many. */
+const MOST_LOOKS = 100;
+
 /** A host timer takes no more than this many milliseconds. */
 const LONGEST_HOST_TIMER = 2 ** 31 - 1;
 
 /** Runs a loop's passes in slices between the host's turns. */
 export class HostDriver {
   readonly #loop: Driven;
-  readonly #turns: HostTurns = new HostTurns(() => this.#slice());
+  readonly #turns: HostTurns | ClockTurns;
   readonly #stopped: Promise<void>;
   #settle: (failure?: { error: unknown }) => void = () => {};
   #paused = false;
@@ -62,6 +65,9 @@ export class HostDriver {
 
   constructor(loop: Driven) {
     this.#loop = loop;
+    this.#turns = loop._clock.after === undefined
+      ? new HostTurns(() => this.#slice())
+      : new ClockTurns(loop._clock, () => this.#slice());
     this.#stopped = new Promise((resolve, reject) => {
       this.#settle = (failure) => failure ? reject(failure.error) : resolve();
     });
@@ -91,6 +97,7 @@ export class HostDriver {
       const begin = performance.now();
       let group = 1;
       let left = group;
+      let looks = 0;
       // #region slice
       do {
         const wait = loop._timeToWait();
@@ -99,7 +106,10 @@ export class HostDriver {
         loop._runOnce();
         if (--left === 0 && !loop._stopping) {
           const elapsed = performance.now() - begin;
-          if (elapsed > SLICE) return this.#turns.next();
+          if (elapsed > SLICE || looks === MOST_LOOKS) {
+            return this.#turns.next();
+          }
+          if (elapsed === 0) looks++;
           if (elapsed < SLICE / 4 && group < PASSES_PER_LOOK) group *= 2;
           left = group;
         }
@@ -206,6 +216,43 @@ class HostTurns {
   #fire(): void {
     this.#cancel = null;
     this.#callback();
+  }
+}
+
+/** The same on a clock that has timers of its own, such as a test kit's. */
+class ClockTurns {
+  readonly #clock: Clock;
+  readonly #callback: () => void;
+  #cancel: (() => void) | null = null;
+
+  constructor(clock: Clock, callback: () => void) {
+    this.#clock = clock;
+    this.#callback = callback;
+  }
+
+  soonest(): void {
+    let on = true;
+    this.#cancel = () => on = false;
+    queueMicrotask(() => {
+      if (on) this.#callback();
+    });
+  }
+
+  next(): void {
+    this.after(0);
+  }
+
+  after(delay: number): void {
+    this.#cancel = this.#clock.after!(delay, this.#callback);
+  }
+
+  cancel(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  close(): void {
+    this.cancel();
   }
 }
 

@@ -7,7 +7,8 @@
 
 import { admit, dismiss, type FakeHost, type Sharing } from "./current_host.ts";
 import { type Fake, fakeClocks } from "./fake_clocks.ts";
-import { fakeTimers, type HostFunction } from "./fake_timers.ts";
+import { fakeNodeTimers, syncNodeExports } from "./fake_node_timers.ts";
+import { fakeTimers, type HostFunction, TIMER_NAMES } from "./fake_timers.ts";
 
 /** What stood in a place before: its property, `undefined` for none. */
 interface Former {
@@ -39,6 +40,7 @@ function putFakes(): void {
       enumerable: property?.enumerable ?? true,
     });
   }
+  syncNodeExports();
 }
 
 function removeFakes(): void {
@@ -47,15 +49,23 @@ function removeFakes(): void {
     else Object.defineProperty(fake.on, fake.key, property);
   }
   formers = [];
+  syncNodeExports();
 }
 
 function fakes(): Fake[] {
   const global = globalThis as unknown as Record<string, HostFunction>;
-  const timers = Object.entries(fakeTimers(global));
+  const real = Object.fromEntries(
+    TIMER_NAMES.map((name) => [name, global[name]]),
+  );
+  const timers = Object.entries(fakeTimers(real));
   const everywhere = timers.map(([key, value]): Fake => ({
     on: globalThis,
     key,
     value,
   }));
-  return [...everywhere, ...fakeClocks()];
+  return [
+    ...everywhere,
+    ...fakeClocks(),
+    ...fakeNodeTimers(Object.fromEntries(timers)),
+  ];
 }

@@ -24,6 +24,20 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** The time between two frames of a display, rounded as timers are. */
 const FRAME = 16;
 
+/** The global functions that are faked here. */
+export const TIMER_NAMES: readonly string[] = [
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "clearTimeout",
+  "clearInterval",
+  "clearImmediate",
+  "requestAnimationFrame",
+  "cancelAnimationFrame",
+  "requestIdleCallback",
+  "cancelIdleCallback",
+];
+
 /** What of the real host the fakes imitate or fall back to. */
 export type RealTimers = Readonly<Record<string, HostFunction | undefined>>;
 

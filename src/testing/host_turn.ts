@@ -25,6 +25,17 @@ export interface DenoCore {
   runNextTicks?(): void;
   getAsyncContext?(): unknown;
   setAsyncContext?(context: unknown): void;
+  isLeakTracingEnabled?(): boolean;
+  setLeakTracingEnabled?(on: boolean): void;
+  getAllLeakTraces?(): ReadonlyMap<number, string>;
+  getLeakTraceForPromise?(promise: object): string | undefined;
+  readonly promiseIdSymbol?: symbol;
+  setPromiseHooks?(
+    init: ((promise: object, parent: object | undefined) => void) | undefined,
+    before: undefined,
+    after: undefined,
+    settled: ((promise: object) => void) | undefined,
+  ): void;
 }
 
 /**

@@ -202,6 +202,16 @@ export class VirtualHost {
     enter(this, "alone");
   }
 
+  /**
+   * The same, but only what runs in this host's asynchronous context sees its
+   * clock: see `hostContexts`.
+   *
+   * @throws {Error} inside of another run, or beside one that is alone
+   */
+  share(): void {
+    enter(this, "by context");
+  }
+
   /** Gives the host its functions back. */
   restore(): void {
     leave(this);

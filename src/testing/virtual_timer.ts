@@ -12,6 +12,8 @@ export type TimerKind =
   | "AbortSignal.timeout"
   | "requestAnimationFrame"
   | "requestIdleCallback"
+  | "time.sleep"
+  | "timers/promises"
   | "event loop";
 
 /** A timer that waits for its deadline. */
@@ -64,16 +66,21 @@ export class VirtualTimer {
 
   /** What to call it in a message: `setTimeout(retry, 100)`. */
   get label(): string {
-    const name = this.callback.name || "…";
-    const instant = this.kind === "setImmediate" ||
-      this.kind === "requestAnimationFrame";
-    if (this.kind === "AbortSignal.timeout") {
-      return `AbortSignal.timeout(${this.delay})`;
+    const { kind, delay, callback } = this;
+    const name = callback.name || "…";
+    switch (kind) {
+      case "setTimeout":
+      case "setInterval":
+        return `${kind}(${name}, ${delay})`;
+      case "AbortSignal.timeout":
+      case "time.sleep":
+        return `${kind}(${delay})`;
+      case "timers/promises":
+        return `setTimeout(${delay}) of timers/promises`;
+      case "event loop":
+        return `a turn of an event loop after ${delay} ms`;
     }
-    if (this.kind === "event loop") return `event loop, ${this.delay} ms`;
-    return instant
-      ? `${this.kind}(${name})`
-      : `${this.kind}(${name}, ${this.delay})`;
+    return `${kind}(${name})`;
   }
 }
 
