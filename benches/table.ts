@@ -4,6 +4,7 @@
  * @module
  */
 
+import { formatRatio, formatSpread, formatValue } from "./format.ts";
 import type { CaseResult, Result } from "./harness.ts";
 import {
   type BenchResult,
@@ -11,7 +12,6 @@ import {
   type Report,
   wasQuiet,
 } from "./report.ts";
-import type { Summary } from "./statistics.ts";
 
 const HEAD = ["", "median", "quartiles", "ratio", "quartiles", "goal", ""];
 
@@ -84,7 +84,7 @@ function rowOf({ unit, limit, ours }: CaseResult, result: Result): string[] {
   const columns = [
     name,
     value(result.value.median),
-    spread(result.value, value),
+    formatSpread(result.value, value),
   ];
   if (result === ours) {
     if (limit === null) return columns;
@@ -94,7 +94,7 @@ function rowOf({ unit, limit, ours }: CaseResult, result: Result): string[] {
   if (result.ratio === null) return columns;
   columns.push(
     formatRatio(result.ratio.median),
-    spread(result.ratio, formatRatio),
+    formatSpread(result.ratio, formatRatio),
   );
   if (result.goal === null) return columns;
   const verdict = verdictOf(result.ratio.median >= result.goal);
@@ -103,28 +103,6 @@ function rowOf({ unit, limit, ours }: CaseResult, result: Result): string[] {
 
 function verdictOf(reached: boolean): string {
   return reached ? "pass" : "below";
-}
-
-function spread(
-  { lower, upper }: Summary,
-  format: (value: number) => string,
-): string {
-  return `${format(lower)} … ${format(upper)}`;
-}
-
-function formatValue(value: number, unit: "ms" | "bytes"): string {
-  if (unit === "ms") return `${digits(value)} ms`;
-  return `${Math.round(value).toLocaleString("en")} B`;
-}
-
-function formatRatio(ratio: number): string {
-  return `${ratio < 10 ? ratio.toFixed(2) : digits(ratio)} ×`;
-}
-
-/** Three digits that mean something. */
-function digits(value: number): string {
-  if (value >= 100) return Math.round(value).toLocaleString("en");
-  return value.toFixed(value >= 10 ? 1 : 2);
 }
 
 /** The width of each column; an absent one's reason may run over. */

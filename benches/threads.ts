@@ -110,7 +110,7 @@ export const threads: Bench = {
                 inProcess(book("primes_process.ts"), "0", String(PRIMES_BELOW)),
             ),
         },
-        { name: "CPython coroutines", oneIn: 2, python: primes("coroutines") },
+        { name: "CPython coroutines", oneIn: 4, python: primes("coroutines") },
         {
           name: "CPython, a thread for each core",
           oneIn: 2,

@@ -19,6 +19,7 @@ const STYLES = [
   "prose",
   "code",
   "tabs",
+  "measured",
   "notes",
   "claims",
   "home",

@@ -18,6 +18,7 @@ import {
 import { languages } from "../code/highlight.ts";
 import { regionLines } from "../code/region.ts";
 import { timelinePicture } from "../code/timeline_picture.ts";
+import { measuredBlock } from "./measured.ts";
 import { markdownError, nextName, type PageEnv, pageEnv } from "./page_env.ts";
 
 /** markdown-it plugin: draws every fenced block. */
@@ -27,6 +28,7 @@ export function codeBlocks(md: MarkdownIt): void {
     const page = pageEnv(env);
     const info = readBlockInfo(token.info);
     const text = token.content.replace(/\n$/, "");
+    if (info.language === "measured") return measuredBlock(page, token);
     if (info.language === "timeline") return timeline(page, token, info, text);
     if (info.run !== undefined) {
       return outputFigure(text, {
