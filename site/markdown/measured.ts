@@ -34,7 +34,7 @@ export function measuredBlock(page: PageEnv, token: Token): string {
     const bench = measured.get(word);
     if (bench !== undefined) return drawBench(bench);
     throw new Error(
-      `Nothing is kept of a bench "${word}"; there is ${
+      `Nothing is kept of a bench "${word}"; there are ${
         [...measured.keys(), "others", "asked", "machine"].join(", ")
       }, and deno task bench ${word} --out=benches/results/all.json keeps more`,
     );

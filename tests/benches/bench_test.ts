@@ -56,7 +56,7 @@ Deno.test("bench with an unknown name suggests the nearest", () => {
   assertThrows(
     () => readBenchRequest(["coffee"]),
     UsageError,
-    'No bench "coffee"; there is switches, deep, spawn,',
+    'No bench "coffee"; there are switches, deep, spawn,',
   );
 });
 

@@ -261,7 +261,7 @@ Deno.test("a block that names no bench says which there are", () => {
   assertThrows(
     () => renderMarkdown("```measured coffee\n```", PAGE),
     Error,
-    'Nothing is kept of a bench "coffee"; there is',
+    'Nothing is kept of a bench "coffee"; there are',
   );
 });
 
