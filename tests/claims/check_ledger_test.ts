@@ -100,10 +100,10 @@ Deno.test("a chapter that comes to another verdict than the ledger is named", as
 Deno.test("a test file that is not there is named, with the one that was meant", async () => {
   assertEquals(
     (await problemsWith(LEDGER, replaced("main_test", "mian_test"))).at(-1),
-    `${LEDGER}:12: chapters/1-first/mian_test.ts is no test file of a chapter; did you mean "${TESTS}"?`,
+    `${LEDGER}:12: chapters/1-first/mian_test.ts is no test file that may decide a claim; did you mean "${TESTS}"?`,
   );
   assertEquals(await problemsWith(TESTS, null), [
-    `${LEDGER}:12: ${TESTS} is no test file of a chapter; name one such as chapters/2.1-task/main_test.ts`,
+    `${LEDGER}:12: ${TESTS} is no test file that may decide a claim; name one of chapters/ or tests/cpython/`,
   ]);
 });
 

@@ -14,6 +14,9 @@ export interface ChapterPage {
   readonly headings: readonly Heading[];
 }
 
+/** The folders whose tests may decide a claim. */
+const DECIDING = ["chapters", "tests/cpython"];
+
 /** Reads the files of a book. */
 export class BookFiles {
   /** The project's root. */
@@ -69,13 +72,18 @@ export class BookFiles {
       : { text, headings: headingsOf(text) };
   }
 
-  /** The test files of all chapters, from the project's root. */
+  /**
+   * The test files that may decide a claim, from the project's root: those of
+   * the chapters, and those in which CPython speaks for itself.
+   */
   testFiles(): Promise<readonly string[]> {
     return this.#testFiles ??= (async () => {
       const files: string[] = [];
-      for await (const path of filesUnder(join(this.root, "chapters"))) {
-        if (!path.endsWith("_test.ts")) continue;
-        files.push(relative(this.root, path).replaceAll("\\", "/"));
+      for (const folder of DECIDING) {
+        for await (const path of filesUnder(join(this.root, folder))) {
+          if (!path.endsWith("_test.ts")) continue;
+          files.push(relative(this.root, path).replaceAll("\\", "/"));
+        }
       }
       return files.sort();
     })();
@@ -85,7 +93,7 @@ export class BookFiles {
    * The tests of a file.
    *
    * @param path from the project's root
-   * @returns `undefined` when it is no test file of a chapter
+   * @returns `undefined` when it is no test file that may decide a claim
    */
   async tests(path: string): Promise<TestFile | undefined> {
     if (!(await this.testFiles()).includes(path)) return undefined;
@@ -107,9 +115,13 @@ function remembered<T>(
 }
 
 async function* filesUnder(folder: string): AsyncGenerator<string> {
-  for await (const { isDirectory, name } of Deno.readDir(folder)) {
-    const path = join(folder, name);
-    if (isDirectory) yield* filesUnder(path);
-    else yield path;
+  try {
+    for await (const { isDirectory, name } of Deno.readDir(folder)) {
+      const path = join(folder, name);
+      if (isDirectory) yield* filesUnder(path);
+      else yield path;
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
 }

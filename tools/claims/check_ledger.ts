@@ -189,9 +189,9 @@ async function checkTest(
   if (read === undefined) {
     return [inLedger(
       line,
-      `${file} is no test file of a chapter${
+      `${file} is no test file that may decide a claim${
         near(file, await files.testFiles()) ??
-          "; name one such as chapters/2.1-task/main_test.ts"
+          "; name one of chapters/ or tests/cpython/"
       }`,
     )];
   }
