@@ -87,6 +87,7 @@ export function checks(root: string, source: Source): Check[] {
       "--quiet",
       "mod.ts",
       "src/lint/lint.ts",
+      "src/testing/conformance/conformance.ts",
     ]),
     {
       name: "parts",

@@ -74,6 +74,13 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read", "--allow-write=.loopbook"],
   },
   {
+    name: "conformance",
+    about: "the conformance suite, what CPython says of it, and broken loops",
+    paths: ["tests/testing/conformance"],
+    // CPython's own files are in Deno's cache of packages.
+    flags: ["--allow-read", "--allow-write=.loopbook"],
+  },
+  {
     name: "testing",
     about: "the test kit: schedules, exploration, virtual time",
     paths: ["tests/testing"],

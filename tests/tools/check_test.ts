@@ -36,6 +36,8 @@ Deno.test("a check that deno does fails with everything deno said", async () => 
   await using book = await makeBook({
     "mod.ts": "export const a = b;\n",
     "src/lint/lint.ts": "/** Nothing. */\nexport const nothing = 0;\n",
+    "src/testing/conformance/conformance.ts":
+      "/** Nothing. */\nexport const nothing = 0;\n",
   });
   const docs = checks(book.root, "npm").find(({ name }) => name === "docs")!;
   const { ok, output } = await docs.run();
