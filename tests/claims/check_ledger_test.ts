@@ -190,6 +190,18 @@ Deno.test("a measurement that the chapter does not show is named", async () => {
   );
 });
 
+Deno.test("a program that shows another measurement is named", async () => {
+  assertEquals(
+    await problemsWith(
+      "chapters/1-first/measured.ts",
+      replaced("measured.json", "other.json"),
+    ),
+    [
+      `${LEDGER}:28: Neither chapters/1-first/measured.ts nor a module it imports reads measured.json; name the measurement that it shows`,
+    ],
+  );
+});
+
 Deno.test("a source decides what exists and what the trends are, and nothing else", async () => {
   const bySource = (text: string) =>
     text.replace(

@@ -8,24 +8,18 @@
  * @module
  */
 
-import { nearest, suggestion } from "../nearest.ts";
+import { suggestion } from "../nearest.ts";
 import { idsOf, sectionOf, STATEMENTS } from "./article.ts";
 import type { BookFiles } from "./book_files.ts";
+import { checkDecisions } from "./check_decisions.ts";
 import {
   type Claim,
-  type Decision,
   LEDGER,
   type Ledger,
-  type MeasurementDecides,
   type Problem,
-  type SourceDecides,
-  type TestDecides,
   VERDICTS,
 } from "./ledger.ts";
-import { shows } from "./pages.ts";
-
-/** A source alone decides what exists (1.c) and where things go (5). */
-const BY_SOURCE = /^(?:1\.c|5\.[a-z])$/;
+import { inLedger, near } from "./problems.ts";
 
 /**
  * Checks a ledger.
@@ -47,12 +41,7 @@ export async function checkLedger(
   for (const claim of ledger.claims) {
     problems.push(
       ...await checkHeading(claim, files),
-      ...checkKinds(claim),
-      ...(await Promise.all(
-        claim.decidedBy.map((decision) =>
-          checkDecision(claim, decision, files)
-        ),
-      )).flat(),
+      ...await checkDecisions(claim, files),
     );
   }
   problems.push(...await checkMarks(ledger, files));
@@ -60,12 +49,6 @@ export async function checkLedger(
     a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1
   );
 }
-
-const inLedger = (line: number, message: string): Problem => ({
-  file: LEDGER,
-  line,
-  message,
-});
 
 function checkIds(claims: readonly Claim[], ids: readonly string[]): Problem[] {
   const problems: Problem[] = [];
@@ -155,117 +138,6 @@ async function checkHeading(
   }];
 }
 
-function checkKinds({ id, decidedBy, lines }: Claim): Problem[] {
-  if (decidedBy.length === 0) return [];
-  const ranks = decidedBy.some(({ kind }) => kind !== "source");
-  if (ranks || BY_SOURCE.test(id)) return [];
-  return [inLedger(
-    lines["decidedBy"]!,
-    `Claim ${id} is decided by a source alone, which decides only what exists (1.c) and what the trends are (5); name a test or a measurement`,
-  )];
-}
-
-function checkDecision(
-  claim: Claim,
-  decision: Decision,
-  files: BookFiles,
-): Promise<Problem[]> | Problem[] {
-  switch (decision.kind) {
-    case "test":
-      return checkTest(claim, decision, files);
-    case "measurement":
-      return checkMeasurement(claim, decision, files);
-    case "source":
-      return checkSource(decision);
-  }
-}
-
-async function checkTest(
-  { id }: Claim,
-  { file, name, line }: TestDecides,
-  files: BookFiles,
-): Promise<Problem[]> {
-  const read = await files.tests(file);
-  if (read === undefined) {
-    return [inLedger(
-      line,
-      `${file} is no test file that may decide a claim${
-        near(file, await files.testFiles()) ??
-          "; name one of chapters/ or tests/cpython/"
-      }`,
-    )];
-  }
-  const test = read.tests.find((test) => test.name === name);
-  if (test === undefined) {
-    const names = read.tests.map(({ name }) => name);
-    return [inLedger(
-      line,
-      `${file} has no test "${name}"${
-        near(name, names) ?? `; its tests are ${quoted(names)}`
-      }`,
-    )];
-  }
-  if (test.deciding.some(({ claims }) => claims.includes(id))) return [];
-  // A mark that is wrong has a problem of its own.
-  if (read.problems.length > 0) return [];
-  return [{
-    file,
-    line: test.line,
-    message:
-      `No assertion of "${name}" is marked as what decides claim ${id}; write "// decides ${id}" on the line above it`,
-  }];
-}
-
-async function checkMeasurement(
-  { id, chapter }: Claim,
-  { file, program, line }: MeasurementDecides,
-  files: BookFiles,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const say = (message: string) => problems.push(inLedger(line, message));
-  const results = await files.text(file);
-  if (results === undefined) {
-    say(
-      `The measurement ${file} does not exist; measure with deno task bench and commit what it writes`,
-    );
-  } else {
-    const entries = entriesOf(results);
-    if (entries === undefined) say(`The measurement ${file} is no JSON`);
-    for (const entry of ["date", "machine"]) {
-      if (entries === undefined || entries.includes(entry)) continue;
-      say(
-        `${file} has no "${entry}"; a measurement says when and where it was made`,
-      );
-    }
-  }
-  const page = await files.page(chapter);
-  const folder = `chapters/${chapter}/`;
-  const name = program.slice(folder.length);
-  if (await files.text(program) === undefined) {
-    say(
-      `The program ${program} does not exist; name the one that shows the measurement`,
-    );
-  } else if (
-    !program.startsWith(folder) || page === undefined ||
-    !shows(page.text, name)
-  ) {
-    say(
-      `chapters/${chapter}/index.md does not show what ${program} prints; show the measurement of claim ${id} there in a block run=${
-        program.startsWith(folder) ? name : "…"
-      }`,
-    );
-  }
-  return problems;
-}
-
-function checkSource({ url, line }: SourceDecides): Problem[] {
-  if (URL.canParse(url) && new URL(url).protocol === "https:") return [];
-  return [inLedger(
-    line,
-    `The source's address "${url}" is no https address; give one that a reader can open`,
-  )];
-}
-
 /** Marks that are misplaced, and those that the ledger does not know. */
 async function checkMarks(
   { claims, problems: unread }: Ledger,
@@ -301,21 +173,4 @@ async function checkMarks(
     }
   }
   return problems;
-}
-
-function near(word: string, words: readonly string[]): string | undefined {
-  const found = nearest(word, words);
-  return found === undefined ? undefined : `; did you mean "${found}"?`;
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ") || "none";
-}
-
-function entriesOf(json: string): string[] | undefined {
-  try {
-    return Object.keys(JSON.parse(json));
-  } catch {
-    return undefined;
-  }
 }
