@@ -25,25 +25,29 @@ export const deep: Bench = {
       name: "a loop at the bottom",
       size: 1_000_000,
       unit: "ms",
+      proof: (size) => size,
       ours: {
         name: "loopbook",
         prepare: (size) => () =>
           run(function* () {
-            yield* gather([
-              loopBelow(DEPTH, size / 2),
-              loopBelow(DEPTH, size / 2),
-            ]);
+            return total(
+              yield* gather([
+                loopBelow(DEPTH, size / 2),
+                loopBelow(DEPTH, size / 2),
+              ]),
+            );
           }),
       },
       peers: [
         {
           name: "async functions",
-          prepare: (size) => async () => {
-            await Promise.all([
-              loopBelowAsync(DEPTH, size / 2),
-              loopBelowAsync(DEPTH, size / 2),
-            ]);
-          },
+          prepare: (size) => async () =>
+            total(
+              await Promise.all([
+                loopBelowAsync(DEPTH, size / 2),
+                loopBelowAsync(DEPTH, size / 2),
+              ]),
+            ),
         },
         {
           name: peers.EFFECT,
@@ -52,16 +56,17 @@ export const deep: Bench = {
             const { Effect } = await peers.loadEffect();
             const loopBelow = (
               depth: number,
-            ): ReturnType<typeof Effect.gen<never, void>> =>
+            ): ReturnType<typeof Effect.gen<never, number>> =>
               Effect.gen(function* () {
                 if (depth > 0) return yield* loopBelow(depth - 1);
-                for (let i = 0; i < size / 2; i++) yield* Effect.yieldNow;
+                let done = 0;
+                for (; done < size / 2; done++) yield* Effect.yieldNow;
+                return done;
               });
             const all = Effect.all([loopBelow(DEPTH), loopBelow(DEPTH)], {
               concurrency: "unbounded",
-              discard: true,
             });
-            return () => Effect.runPromise(all);
+            return async () => total(await Effect.runPromise(all));
           },
         },
       ],
@@ -70,40 +75,58 @@ export const deep: Bench = {
       name: "five calls for each switch",
       size: 200_000,
       unit: "ms",
+      proof: (size) => size,
       ours: {
         name: "loopbook",
         prepare: (size) => () =>
           run(function* () {
-            yield* gather([callEach(size / 2), callEach(size / 2)]);
+            return total(
+              yield* gather([callEach(size / 2), callEach(size / 2)]),
+            );
           }),
       },
       peers: [
         {
           name: "async functions",
-          prepare: (size) => async () => {
-            await Promise.all([
-              callEachAsync(size / 2),
-              callEachAsync(size / 2),
-            ]);
-          },
+          prepare: (size) => async () =>
+            total(
+              await Promise.all([
+                callEachAsync(size / 2),
+                callEachAsync(size / 2),
+              ]),
+            ),
         },
       ],
     },
   ],
 };
 
-function* loopBelow(depth: number, switches: number): Coroutine<void> {
-  if (depth > 0) return yield* loopBelow(depth - 1, switches);
-  for (let i = 0; i < switches; i++) yield* sleep(0);
+/** How often both tasks together gave way. */
+function total(switches: readonly number[]): { proof: number } {
+  return { proof: switches.reduce((sum, done) => sum + done, 0) };
 }
 
-async function loopBelowAsync(depth: number, switches: number): Promise<void> {
+function* loopBelow(depth: number, switches: number): Coroutine<number> {
+  if (depth > 0) return yield* loopBelow(depth - 1, switches);
+  let done = 0;
+  for (; done < switches; done++) yield* sleep(0);
+  return done;
+}
+
+async function loopBelowAsync(
+  depth: number,
+  switches: number,
+): Promise<number> {
   if (depth > 0) return await loopBelowAsync(depth - 1, switches);
-  for (let i = 0; i < switches; i++) await null;
+  let done = 0;
+  for (; done < switches; done++) await null;
+  return done;
 }
 
 function* callEach(switches: number) {
-  for (let i = 0; i < switches; i++) yield* descend(DEPTH);
+  let done = 0;
+  for (; done < switches; done++) yield* descend(DEPTH);
+  return done;
 }
 
 function* descend(depth: number): Coroutine<void> {
@@ -112,7 +135,9 @@ function* descend(depth: number): Coroutine<void> {
 }
 
 async function callEachAsync(switches: number) {
-  for (let i = 0; i < switches; i++) await descendAsync(DEPTH);
+  let done = 0;
+  for (; done < switches; done++) await descendAsync(DEPTH);
+  return done;
 }
 
 async function descendAsync(depth: number): Promise<void> {

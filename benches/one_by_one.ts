@@ -19,13 +19,16 @@ export const oneByOne: Bench = {
     name: "spawn, join",
     size: 100_000,
     unit: "ms",
+    proof: (size) => size * (size - 1) / 2,
     ours: {
       name: "loopbook",
       prepare: (size) => () =>
         run(function* () {
+          let proof = 0;
           for (let number = 0; number < size; number++) {
-            yield* createTask(work(number));
+            proof += yield* createTask(work(number));
           }
+          return { proof };
         }),
     },
     peers: [
@@ -33,7 +36,11 @@ export const oneByOne: Bench = {
         name: "await work()",
         goal: 1 / 4,
         prepare: (size) => async () => {
-          for (let number = 0; number < size; number++) await workAsync(number);
+          let proof = 0;
+          for (let number = 0; number < size; number++) {
+            proof += await workAsync(number);
+          }
+          return { proof };
         },
       },
       {
@@ -41,10 +48,12 @@ export const oneByOne: Bench = {
         async prepare(size) {
           const co = await peers.loadCo();
           return () =>
-            co(function* () {
+            co(function* (): Generator<unknown, { proof: number }, number> {
+              let proof = 0;
               for (let number = 0; number < size; number++) {
-                yield co(work, number);
+                proof += yield co(work, number);
               }
+              return { proof };
             });
         },
       },
@@ -53,12 +62,23 @@ export const oneByOne: Bench = {
         oneIn: 10,
         async prepare(size) {
           const { runSaga, effects } = await peers.loadReduxSaga();
-          const main = function* () {
+          // Whatever comes back from a yield: the types of sagas can't tell.
+          type Reply = never;
+          const main = function* (): Generator<
+            unknown,
+            { proof: number },
+            Reply
+          > {
+            let proof = 0;
             for (let number = 0; number < size; number++) {
-              yield effects.join(yield effects.fork(work, number));
+              const result: number = yield effects.join(
+                yield effects.fork(work, number),
+              );
+              proof += result;
             }
+            return { proof };
           };
-          return () => runSaga({}, main).toPromise();
+          return () => runSaga({}, main).toPromise<{ proof: number }>();
         },
       },
       {
@@ -66,10 +86,12 @@ export const oneByOne: Bench = {
         async prepare(size) {
           const { Effect, Fiber } = await peers.loadEffect();
           const main = Effect.gen(function* () {
+            let proof = 0;
             for (let number = 0; number < size; number++) {
               const fiber = yield* Effect.forkChild(Effect.succeed(number));
-              yield* Fiber.join(fiber);
+              proof += yield* Fiber.join(fiber);
             }
+            return { proof };
           });
           return () => Effect.runPromise(main);
         },
@@ -79,10 +101,12 @@ export const oneByOne: Bench = {
         async prepare(size) {
           const { Effect, Fiber } = await peers.loadEffect3();
           const main = Effect.gen(function* () {
+            let proof = 0;
             for (let number = 0; number < size; number++) {
               const fiber = yield* Effect.fork(Effect.succeed(number));
-              yield* Fiber.join(fiber);
+              proof += yield* Fiber.join(fiber);
             }
+            return { proof };
           });
           return () => Effect.runPromise(main);
         },
@@ -92,13 +116,14 @@ export const oneByOne: Bench = {
         oneIn: 10,
         async prepare(size) {
           const { run, spawn } = await peers.loadEffection();
-          return async () => {
-            await run(function* () {
+          return () =>
+            run(function* () {
+              let proof = 0;
               for (let number = 0; number < size; number++) {
-                yield* yield* spawn(() => work(number));
+                proof += yield* yield* spawn(() => work(number));
               }
+              return { proof };
             });
-          };
         },
       },
       {

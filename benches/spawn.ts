@@ -14,7 +14,11 @@ const gathered: Contestant = {
   name: "loopbook",
   prepare: (size) => () =>
     run(function* () {
-      yield* gather(Array.from({ length: size }, (_, number) => work(number)));
+      return sum(
+        yield* gather(
+          Array.from({ length: size }, (_, number) => work(number)),
+        ),
+      );
     }),
 };
 
@@ -26,7 +30,9 @@ const created: Contestant = {
         { length: size },
         (_, number) => createTask(work(number)),
       );
-      for (const task of tasks) yield* task;
+      const numbers: number[] = [];
+      for (const task of tasks) numbers.push(yield* task);
+      return sum(numbers);
     }),
 };
 
@@ -34,21 +40,23 @@ const others: readonly Peer[] = [
   {
     name: "Promise.all",
     goal: 2,
-    prepare: (size) => async () => {
-      await Promise.all(
-        Array.from({ length: size }, (_, number) => workAsync(number)),
-      );
-    },
+    prepare: (size) => async () =>
+      sum(
+        await Promise.all(
+          Array.from({ length: size }, (_, number) => workAsync(number)),
+        ),
+      ),
   },
   {
     name: peers.CO,
     async prepare(size) {
       const co = await peers.loadCo();
-      return async () => {
-        await Promise.all(
-          Array.from({ length: size }, (_, number) => co(yieldOnce, number)),
+      return async () =>
+        sum(
+          await Promise.all(
+            Array.from({ length: size }, (_, number) => co(yieldOnce, number)),
+          ),
         );
-      };
     },
   },
   {
@@ -56,14 +64,14 @@ const others: readonly Peer[] = [
     oneIn: 10,
     async prepare(size) {
       const { runSaga, effects } = await peers.loadReduxSaga();
-      const main = function* () {
+      const main = function* (): Generator<unknown, unknown, number[]> {
         const calls = Array.from(
           { length: size },
           (_, number) => effects.call(yieldOnce, number),
         );
-        yield effects.all(calls);
+        return sum(yield effects.all(calls));
       };
-      return () => runSaga({}, main).toPromise();
+      return () => runSaga({}, main).toPromise<{ proof: number }>();
     },
   },
   {
@@ -72,16 +80,15 @@ const others: readonly Peer[] = [
     async prepare(size) {
       const { Effect } = await peers.loadEffect();
       const work = (number: number) => Effect.as(Effect.yieldNow, number);
-      return async () => {
-        await Effect.runPromise(
-          Effect.all(
-            Array.from({ length: size }, (_, number) => work(number)),
-            {
-              concurrency: "unbounded",
-            },
+      return async () =>
+        sum(
+          await Effect.runPromise(
+            Effect.all(
+              Array.from({ length: size }, (_, number) => work(number)),
+              { concurrency: "unbounded" },
+            ),
           ),
         );
-      };
     },
   },
   {
@@ -94,7 +101,9 @@ const others: readonly Peer[] = [
         for (let number = 0; number < size; number++) {
           fibers.push(yield* Effect.forkChild(work(number)));
         }
-        for (const fiber of fibers) yield* Fiber.join(fiber);
+        const numbers: number[] = [];
+        for (const fiber of fibers) numbers.push(yield* Fiber.join(fiber));
+        return sum(numbers);
       });
       return () => Effect.runPromise(main);
     },
@@ -105,16 +114,15 @@ const others: readonly Peer[] = [
     async prepare(size) {
       const { Effect } = await peers.loadEffect3();
       const work = (number: number) => Effect.as(Effect.yieldNow(), number);
-      return async () => {
-        await Effect.runPromise(
-          Effect.all(
-            Array.from({ length: size }, (_, number) => work(number)),
-            {
-              concurrency: "unbounded",
-            },
+      return async () =>
+        sum(
+          await Effect.runPromise(
+            Effect.all(
+              Array.from({ length: size }, (_, number) => work(number)),
+              { concurrency: "unbounded" },
+            ),
           ),
         );
-      };
     },
   },
   {
@@ -132,11 +140,12 @@ const others: readonly Peer[] = [
           return number;
         },
       });
-      return async () => {
-        await run(() =>
-          all(Array.from({ length: size }, (_, number) => work(number)))
+      return async () =>
+        sum(
+          await run(() =>
+            all(Array.from({ length: size }, (_, number) => work(number)))
+          ),
         );
-      };
     },
   },
   { name: "CPython asyncio", oneIn: 10, python: ["spawn.py", "asyncio"] },
@@ -151,6 +160,7 @@ export const spawn: Bench = {
       name: "gather",
       size: 100_000,
       unit: "ms",
+      proof,
       ours: gathered,
       peers: others,
     },
@@ -158,11 +168,21 @@ export const spawn: Bench = {
       name: "createTask, yield*",
       size: 100_000,
       unit: "ms",
+      proof,
       ours: created,
       peers: others,
     },
   ],
 };
+
+/** Each task's number, added up. */
+function proof(size: number): number {
+  return size * (size - 1) / 2;
+}
+
+function sum(numbers: readonly number[]): { proof: number } {
+  return { proof: numbers.reduce((sum, number) => sum + number, 0) };
+}
 
 function* work(number: number) {
   yield* sleep(0);

@@ -22,52 +22,59 @@ function amongTasks(tasks: number): Case {
     name: `${tasks.toLocaleString("en")} tasks`,
     size: SWITCHES,
     unit: "ms",
+    proof: (size) => size,
     ours: {
       name: "loopbook",
       prepare: (size) => () =>
         run(function* () {
-          yield* gather(each(tasks, () => giveWay(size / tasks)));
+          return total(
+            yield* gather(each(tasks, () => giveWay(size / tasks))),
+          );
         }),
     },
     peers: [
       {
         name: "await null",
         goal: 0.95,
-        prepare: (size) => async () => {
-          await Promise.all(each(tasks, () => awaitNull(size / tasks)));
-        },
+        prepare: (size) => async () =>
+          total(await Promise.all(each(tasks, () => awaitNull(size / tasks)))),
       },
       {
         name: "await Promise.resolve()",
         goal: 0.55,
-        prepare: (size) => async () => {
-          await Promise.all(each(tasks, () => awaitPromise(size / tasks)));
-        },
+        prepare: (size) => async () =>
+          total(
+            await Promise.all(each(tasks, () => awaitPromise(size / tasks))),
+          ),
       },
       {
         name: peers.CO,
         goal: 2,
         async prepare(size) {
           const co = await peers.loadCo();
-          return async () => {
-            await Promise.all(
-              each(tasks, () => co(yieldSettled, size / tasks)),
+          return async () =>
+            total(
+              await Promise.all(
+                each(tasks, () => co(yieldSettled, size / tasks)),
+              ),
             );
-          };
         },
       },
       {
         name: peers.REDUX_SAGA,
         async prepare(size) {
           const { runSaga } = await peers.loadReduxSaga();
-          return async () => {
-            await Promise.all(
-              each(
-                tasks,
-                () => runSaga({}, yieldSettled, size / tasks).toPromise(),
+          return async () =>
+            total(
+              await Promise.all(
+                each(
+                  tasks,
+                  () =>
+                    runSaga({}, yieldSettled, size / tasks)
+                      .toPromise<number>(),
+                ),
               ),
             );
-          };
         },
       },
       {
@@ -80,11 +87,14 @@ function amongTasks(tasks: number): Case {
             errback: (done) => queueMicrotask(() => done(null)),
           });
           const task = gensync(function* (switches: number) {
-            for (let i = 0; i < switches; i++) yield* later();
+            let done = 0;
+            for (; done < switches; done++) yield* later();
+            return done;
           });
-          return async () => {
-            await Promise.all(each(tasks, () => task.async(size / tasks)));
-          };
+          return async () =>
+            total(
+              await Promise.all(each(tasks, () => task.async(size / tasks))),
+            );
         },
       },
       {
@@ -94,13 +104,14 @@ function amongTasks(tasks: number): Case {
         async prepare(size) {
           const { Effect } = await peers.loadEffect();
           const task = Effect.gen(function* () {
-            for (let i = 0; i < size / tasks; i++) yield* Effect.yieldNow;
+            let done = 0;
+            for (; done < size / tasks; done++) yield* Effect.yieldNow;
+            return done;
           });
           const all = Effect.all(each(tasks, () => task), {
             concurrency: "unbounded",
-            discard: true,
           });
-          return () => Effect.runPromise(all);
+          return async () => total(await Effect.runPromise(all));
         },
       },
       {
@@ -110,13 +121,14 @@ function amongTasks(tasks: number): Case {
         async prepare(size) {
           const { Effect } = await peers.loadEffect3();
           const task = Effect.gen(function* () {
-            for (let i = 0; i < size / tasks; i++) yield* Effect.yieldNow();
+            let done = 0;
+            for (; done < size / tasks; done++) yield* Effect.yieldNow();
+            return done;
           });
           const all = Effect.all(each(tasks, () => task), {
             concurrency: "unbounded",
-            discard: true,
           });
-          return () => Effect.runPromise(all);
+          return async () => total(await Effect.runPromise(all));
         },
       },
       {
@@ -131,12 +143,13 @@ function amongTasks(tasks: number): Case {
           });
           const task = {
             *[Symbol.iterator]() {
-              for (let i = 0; i < size / tasks; i++) yield* later;
+              let done = 0;
+              for (; done < size / tasks; done++) yield* later;
+              return done;
             },
           };
-          return async () => {
-            await run(() => all(each(tasks, () => task)));
-          };
+          return async () =>
+            total(await run(() => all(each(tasks, () => task))));
         },
       },
       {
@@ -155,22 +168,35 @@ function amongTasks(tasks: number): Case {
 }
 
 function* giveWay(switches: number) {
-  for (let i = 0; i < switches; i++) yield* sleep(0);
+  let done = 0;
+  for (; done < switches; done++) yield* sleep(0);
+  return done;
 }
 
 async function awaitNull(switches: number) {
-  for (let i = 0; i < switches; i++) await null;
+  let done = 0;
+  for (; done < switches; done++) await null;
+  return done;
 }
 
 async function awaitPromise(switches: number) {
-  for (let i = 0; i < switches; i++) await Promise.resolve();
+  let done = 0;
+  for (; done < switches; done++) await Promise.resolve();
+  return done;
 }
 
 const settled = Promise.resolve();
 
 /** What co and redux-saga take for a switch: a promise, here the cheapest. */
 function* yieldSettled(switches: number) {
-  for (let i = 0; i < switches; i++) yield settled;
+  let done = 0;
+  for (; done < switches; done++) yield settled;
+  return done;
+}
+
+/** How often all tasks together gave way. */
+function total(switches: readonly number[]): { proof: number } {
+  return { proof: switches.reduce((sum, done) => sum + done, 0) };
 }
 
 function each<T>(count: number, make: () => T): T[] {

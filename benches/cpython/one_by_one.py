@@ -12,8 +12,10 @@ async def work(number):
 
 
 async def main():
+    total = 0
     for number in range(size):
-        await asyncio.create_task(work(number))
+        total += await asyncio.create_task(work(number))
+    return total
 
 
-serve(lambda: run(main()))
+serve(lambda: {"proof": run(main())})

@@ -59,10 +59,10 @@ function drawMachine(measured: Map<string, Measured>): string {
 
 function drawOthers(measured: Map<string, Measured>, source: string): string {
   const text = Deno.readTextFileSync(source);
-  return [...measured.values()]
-    .filter(({ name }) => !text.includes(`\`\`\`measured ${name}\n`))
-    .map(drawBench)
-    .join("");
+  const others = [...measured.values()]
+    .filter(({ name }) => !text.includes(`\`\`\`measured ${name}\n`));
+  if (others.length === 0) return "<p>Nothing: all of it stands above.</p>\n";
+  return others.map(drawBench).join("");
 }
 
 function readReasons(source: string): readonly Reason[] {
