@@ -58,7 +58,7 @@ function settle(promise: object): void {
 }
 
 function hookHost(): () => void {
-  const { Deno, process } = globalThis as {
+  const { Deno, process } = globalThis as unknown as {
     Deno?: unknown;
     process?: ProcessEvents;
   };
