@@ -159,11 +159,20 @@ export type { Body } from "./src/testing/body.ts";
 export { explore, type ExploreReport } from "./src/testing/explore.ts";
 export type { ExploreOptions, ReplayOptions } from "./src/testing/options.ts";
 export { replay } from "./src/testing/replay.ts";
-export {
-  ScheduleError,
-  type ScheduleErrorDetails,
-} from "./src/testing/schedule_error.ts";
-export type { Failure, FailureKind } from "./src/testing/run_outcome.ts";
+export { ScheduleError } from "./src/testing/schedule_error.ts";
+export type {
+  CompletionKind,
+  Failure,
+  FailureKind,
+  Misfit,
+  PendingCompletion,
+  RecordedRun,
+  RunOutcome,
+  ScheduleEvent,
+  WaitEdge,
+} from "./src/testing/run_outcome.ts";
+export type { FailureStory } from "./src/testing/failure_message.ts";
+export type { Decision, Schedule } from "./src/testing/schedule.ts";
 export type { Completion, Io, IoOptions, World } from "./src/testing/world.ts";
 export { type Leak, LeakError } from "./src/testing/leaks.ts";
 export {

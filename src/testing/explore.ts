@@ -5,13 +5,13 @@
  */
 
 import type { Body } from "./body.ts";
-import { Nondeterminism, type Strategy } from "./chooser.ts";
+import type { Strategy } from "./chooser.ts";
 import { Exhaustive } from "./exhaustive.ts";
+import { findOut } from "./failure_story.ts";
 import { type ExploreOptions, type Plan, planOf } from "./options.ts";
-import { onStage, type Stage } from "./stage.ts";
-import { formatSchedule } from "./schedule.ts";
+import { onStage } from "./stage.ts";
 import { ScheduleError } from "./schedule_error.ts";
-import { type Found, searchSchedules, Tally } from "./search.ts";
+import { searchSchedules, Tally } from "./search.ts";
 
 /** What an exploration has seen. */
 export interface ExploreReport {
@@ -72,7 +72,13 @@ export async function explore(
       limits: { ...plan, stopAtFailure: true },
       tally,
     }));
-    if (found !== null) throw await failureOf(stage, plan, tally, found);
+    if (found !== null) {
+      throw new ScheduleError({
+        ...await findOut(stage, plan, found),
+        number: tally.schedules,
+        seed: plan.strategy === "exhaustive" ? null : plan.seed,
+      });
+    }
     checkDecided(tally);
   });
   return reportOf(tally);
@@ -112,30 +118,6 @@ export async function survey(
 
 function strategyOf(plan: Plan): Strategy {
   return new Exhaustive(plan, plan.shard);
-}
-
-/** Runs the failing schedule once more, to know all about it. */
-async function failureOf(
-  stage: Stage,
-  plan: Plan,
-  tally: Tally,
-  { strategy, outcome }: Found,
-): Promise<Error> {
-  const recorded = await stage.recordPlanned(strategy);
-  const { failure, schedule } = recorded;
-  if (failure === null || recorded.outcome !== outcome) {
-    return new Nondeterminism(
-      `Body behaves differently under the same schedule ${
-        JSON.stringify(formatSchedule(schedule))
-      }: first ${outcome}, then ${recorded.outcome}; look for random numbers, the real clock, real I/O, or state that outlives a run`,
-    );
-  }
-  return new ScheduleError({
-    schedule: formatSchedule(schedule),
-    failure,
-    number: tally.schedules,
-    seed: plan.strategy === "exhaustive" ? null : plan.seed,
-  });
 }
 
 function checkDecided({ decisions }: Tally): void {

@@ -6,6 +6,7 @@
 
 import { describe } from "../tasks/coroutine.ts";
 import type { Shard } from "./exhaustive.ts";
+import type { RunRules } from "./run_schedule.ts";
 
 /** How a body is explored. */
 export interface ExploreOptions {
@@ -40,12 +41,20 @@ export interface ExploreOptions {
   steps?: number;
   /** Whether what is still pending when the body is done is a failure. */
   leaks?: boolean;
+  /**
+   * When a timer may fire: `"any"`, the default, as I/O may take any time; or
+   * `"last"`, when nothing else is pending, as though I/O took no time at all.
+   */
+  timers?: "any" | "last";
   /** For `"pct"`: how many orders a bug needs at most; 3 by default. */
   depth?: number;
 }
 
 /** How a schedule is replayed. */
-export type ReplayOptions = Pick<ExploreOptions, "steps" | "leaks">;
+export type ReplayOptions = Pick<
+  ExploreOptions,
+  "steps" | "leaks" | "timers"
+>;
 
 /** The options with everything filled in. */
 export interface Plan {
@@ -60,6 +69,7 @@ export interface Plan {
   readonly reduce: boolean;
   readonly steps: number;
   readonly leaks: boolean;
+  readonly timersLast: boolean;
   readonly depth: number;
 }
 
@@ -71,16 +81,19 @@ export interface Plan {
  * @throws {RangeError} for a number out of range
  */
 export function rulesOf(
-  { steps, leaks }: ReplayOptions,
-): { readonly steps: number; readonly leaks: boolean } {
+  { steps, leaks, timers = "any" }: ReplayOptions,
+): RunRules {
+  checkWord("timers", timers, TIMERS);
   return {
     steps: wholeNumber("steps", steps ?? 10_000, 1),
     leaks: leaks ?? false,
+    timersLast: timers === "last",
   };
 }
 
 const STRATEGIES = ["exhaustive", "random", "pct"] as const;
 const DELIVERIES = ["single", "batch"] as const;
+const TIMERS = ["any", "last"] as const;
 
 /**
  * Fills in what is left out and checks what is not.

@@ -15,9 +15,14 @@ export function origin(): string | null {
     // V8 writes "at name (url:1:2)", others "name@url:1:2".
     const [, frame] = /([^\s()]+:\d+:\d+)\)?$/.exec(line) ?? [];
     const place = frame?.replace(/^[^@/]*@/, "");
-    if (place !== undefined && !place.startsWith(LIBRARY)) return place;
+    if (place !== undefined && !isOurs(place)) return place;
   }
   return null;
+}
+
+/** Whether a place in the source is this library's. */
+export function isOurs(place: string): boolean {
+  return place.startsWith(LIBRARY);
 }
 
 /** Where the library's own files are; its bundle is one file. */

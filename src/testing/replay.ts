@@ -5,6 +5,7 @@
  */
 
 import type { Body } from "./body.ts";
+import { type StoryPlan, tellOf } from "./failure_story.ts";
 import { type ReplayOptions, rulesOf } from "./options.ts";
 import type { RecordedRun } from "./run_outcome.ts";
 import {
@@ -56,16 +57,14 @@ export async function replay(
   return await onStage("replay", body, rulesOf(options), async (stage) => {
     const recorded = await stage.record(decisions);
     checkFit(decisions, recorded);
-    const { failure } = recorded;
-    if (failure === null) return stage.runs.value;
-    throw new ScheduleError({
-      schedule: formatSchedule(recorded.schedule),
-      failure,
-      number: 0,
-      seed: null,
-    });
+    if (recorded.failure === null) return stage.runs.value;
+    const finding = await tellOf(stage, AS_IT_IS, recorded);
+    throw new ScheduleError({ ...finding, number: 0, seed: null });
   });
 }
+
+/** A replay shows the schedule it was given; any other may be what passes. */
+const AS_IT_IS: StoryPlan = { batch: 2, faults: 1, shrink: false };
 
 function checkFit(schedule: Schedule, recorded: RecordedRun): void {
   const { misfit } = recorded;

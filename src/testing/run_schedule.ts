@@ -46,6 +46,8 @@ export interface RunRules {
   readonly steps: number;
   /** Whether what is left over at the end is a failure. */
   readonly leaks: boolean;
+  /** Whether timers wait until nothing else is pending. */
+  readonly timersLast: boolean;
 }
 
 /** One run after another of one body. */
@@ -232,9 +234,12 @@ export abstract class ScheduledRun {
   #ready(): readonly Pending[] {
     const { timers } = this;
     if (timers.idle) return this.#pending;
-    return this.#pending.filter(({ deadline }) =>
+    const ready = this.#pending.filter(({ deadline }) =>
       deadline === null || timers.mayBeNext(deadline)
     );
+    if (!this.#rules.timersLast) return ready;
+    const others = ready.filter(({ deadline }) => deadline === null);
+    return others.length > 0 ? others : ready;
   }
 
   #passTime({ deadline }: Pending): void {

@@ -1,0 +1,153 @@
+/**
+ * The plainest schedule under which a body fails.
+ *
+ * First all schedules with ever more departures are tried (`few_departures.ts`):
+ * what fails first has the fewest there can be. If that takes too many runs, the
+ * failing schedule is made plainer step by step instead: each of its departures
+ * is taken back in turn, and the ones the failure does not need stay taken back.
+ * What comes out of that is plain, but nobody has looked whether it is plainest,
+ * and the failure says so.
+ *
+ * Another failure of the same kind counts as the same one: a double booking by
+ * Ann and one by Bob are one bug. A hang that turns into a wrong result is two.
+ *
+ * @module
+ */
+
+import type { Chooser, Strategy } from "./chooser.ts";
+import { type Need, TURN } from "./drive.ts";
+import type { Limits } from "./exhaustive.ts";
+import { FewDepartures } from "./few_departures.ts";
+import { Follow } from "./follow.ts";
+import type { Rejections } from "./rejections.ts";
+import type { FailureKind } from "./run_outcome.ts";
+import type { ScheduledRun } from "./run_schedule.ts";
+import { type Decision, departures, type Schedule } from "./schedule.ts";
+import { runOnce } from "./search.ts";
+
+/** Runs that looking for the fewest departures may take. */
+const BUDGET = 20_000;
+
+/** Runs that looking for one that passes may take. */
+const PASSING_BUDGET = 2_000;
+
+/** What shrinking works with. */
+export interface Shrinking {
+  readonly runs: ScheduledRun;
+  readonly rejections: Rejections;
+  /** What the search varied; the plainest schedule may vary no more. */
+  readonly limits: Limits;
+  /** The schedule that failed, whole. */
+  readonly schedule: Schedule;
+  /** In which way it failed. */
+  readonly kind: FailureKind;
+}
+
+/** A plainer schedule. */
+export interface Shrunk {
+  /** Answers as it says. */
+  readonly chooser: Chooser;
+  /** Whether no failing schedule departs less often. */
+  readonly fewest: boolean;
+  /** How many runs it took. */
+  readonly runs: number;
+}
+
+/**
+ * Looks for the plainest schedule under which the body still fails.
+ *
+ * @param shrinking the body's run, and how it failed
+ * @param budget how many runs the search for the fewest departures may take
+ * @returns the plainest that was found
+ */
+export function* shrink(
+  shrinking: Shrinking,
+  budget: number = BUDGET,
+): Generator<Need, Shrunk, void> {
+  const { limits, schedule } = shrinking;
+  const most = departures(schedule);
+  let runs = 0;
+  for (let count = 0; count < most; count++) {
+    const strategy: Strategy = new FewDepartures(limits, count);
+    do {
+      if (runs++ === budget) return yield* takeBack(shrinking, runs);
+      if (yield* fails(shrinking, strategy)) {
+        return { chooser: strategy, fewest: true, runs };
+      }
+    } while (strategy.next());
+  }
+  return { chooser: new Follow(schedule), fewest: true, runs };
+}
+
+/**
+ * Looks for the plainest schedule under which the body passes: what a reader
+ * compares the failure with.
+ *
+ * @param shrinking the body's run, and how it failed
+ * @param budget how many runs it may take
+ * @returns answers as that schedule says; `null` when none was found
+ */
+export function* findPassing(
+  { runs, limits, schedule }: Shrinking,
+  budget: number = PASSING_BUDGET,
+): Generator<Need, Chooser | null, void> {
+  let tried = 0;
+  for (let count = 0; count <= schedule.length; count++) {
+    const strategy = new FewDepartures(limits, count);
+    do {
+      if (tried++ === budget) return null;
+      yield* runOnce(runs, strategy);
+      if (!runs.abandoned && runs.failed === null) return strategy;
+    } while (strategy.next());
+  }
+  return null;
+}
+
+/** Takes back one departure after the other, as long as the body fails. */
+function* takeBack(
+  shrinking: Shrinking,
+  runs: number,
+): Generator<Need, Shrunk, void> {
+  let plainest = shrinking.schedule;
+  let from = 0;
+  while (from < plainest.length) {
+    const plainer = withoutDeparture(plainest, from);
+    if (plainer === null) break;
+    runs++;
+    if (yield* fails(shrinking, new Follow(plainer.schedule))) {
+      plainest = plainer.schedule;
+    } else from = plainer.position + 1;
+  }
+  return { chooser: new Follow(plainest), fewest: false, runs };
+}
+
+/** The schedule with its first departure from a position on taken back. */
+function withoutDeparture(
+  schedule: Schedule,
+  from: number,
+): { schedule: Schedule; position: number } | null {
+  for (let position = from; position < schedule.length; position++) {
+    const decision = schedule[position]!;
+    if (departures([decision]) === 0) continue;
+    return { schedule: schedule.with(position, plain(decision)), position };
+  }
+  return null;
+}
+
+function plain(decision: Decision): Decision {
+  return decision.kind === "deliver"
+    ? { kind: "deliver", order: [0] }
+    : { kind: decision.kind, index: 0 };
+}
+
+function* fails(
+  { runs, rejections, kind }: Shrinking,
+  chooser: Chooser,
+): Generator<Need, boolean, void> {
+  yield* runOnce(runs, chooser);
+  if (runs.abandoned) return false;
+  if (kind !== "rejection") return runs.failed === kind;
+  // The host tells of a rejection on its own turn.
+  yield TURN;
+  return rejections.take() !== null;
+}
