@@ -71,6 +71,7 @@ export type CompletionKind =
 export interface PendingCompletion {
   /** Counted from 0 in the order in which they became pending in this run. */
   readonly id: number;
+  /** What it is of. */
   readonly kind: CompletionKind;
   /** What the body calls it: `find`, `db.insert("a")`, `timer 100 ms`. */
   readonly label: string;
