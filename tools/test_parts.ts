@@ -84,7 +84,8 @@ export const PARTS: readonly Part[] = [
     name: "testing",
     about: "the test kit: schedules, exploration, virtual time",
     paths: ["tests/testing"],
-    flags: [],
+    // Virtual time beside real files, sockets and programs.
+    flags: ["--allow-read=.", "--allow-net=127.0.0.1", RUN_DENO],
   },
   {
     name: "lint",

@@ -92,7 +92,7 @@ export function asyncContexts<S>(): AsyncContexts<S> | null {
 
 /** A module of Node's that this host has, without importing it. */
 export function hostModule(name: string): unknown {
-  const { process } = globalThis as {
+  const { process } = globalThis as unknown as {
     process?: { getBuiltinModule?(name: string): unknown };
   };
   return process?.getBuiltinModule?.(name);

@@ -70,7 +70,7 @@ interface HighResolutionTime {
 }
 
 function fakeProcess(): Fake[] {
-  const { process } = globalThis as {
+  const { process } = globalThis as unknown as {
     process?: { hrtime?: HighResolutionTime };
   };
   const real = process?.hrtime;

@@ -97,7 +97,8 @@ export class HostTurn {
   }
 
   /**
-   * In a turn after some time of the host's clock.
+   * In the first turn after some time of the host's clock. It is not the turn of
+   * the host's timer, which would count itself among the timers that are set.
    *
    * @param delay how long, in milliseconds
    */
@@ -105,7 +106,7 @@ export class HostTurn {
     const wait = this.#setTimeout;
     this.#pause = wait(() => {
       this.#pause = undefined;
-      if (this.#open) this.#callback();
+      if (this.#open) this.#next();
     }, delay);
   }
 

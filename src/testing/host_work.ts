@@ -51,7 +51,7 @@ export interface HostWatch {
 export function watchHost(): HostWatch {
   const core = denoCore();
   if (core?.getAllLeakTraces !== undefined) return watchDeno(core);
-  const { process } = globalThis as {
+  const { process } = globalThis as unknown as {
     process?: { getActiveResourcesInfo?(): string[] };
   };
   return process?.getActiveResourcesInfo === undefined
@@ -129,34 +129,35 @@ const TIMEOUT = "Timeout";
 
 /** Resources of Node's that are open without anything being under way. */
 const IDLE = new Set([
-  TIMEOUT,
   "Immediate",
   "TCPServerWrap",
   "PipeServerWrap",
   "TTYWrap",
   "SignalWrap",
   "FSEventWrap",
-  "CloseReq",
 ]);
 
 function watchNode(resources: () => string[]): HostWatch {
-  const before = counts(resources());
-  const timersOf = (names: readonly string[]) =>
-    names.filter((name) => name === TIMEOUT).length;
-  const timersBefore = timersOf(resources());
-  const work = () => {
-    const more: HostWork[] = [];
-    for (const [name, count] of counts(resources())) {
-      for (let extra = count - (before.get(name) ?? 0); extra > 0; extra--) {
-        more.push({ name, origin: [] });
-      }
+  // What was open before counts no longer once it was seen closed. Requests come
+  // and go; one that began before is soon over, and then it may be ours.
+  const before = counts(resources().filter((name) => !/Req/i.test(name)));
+  const more = (): Map<string, number> => {
+    const now = counts(resources());
+    for (const [name, count] of before) {
+      const still = Math.min(count, now.get(name) ?? 0);
+      before.set(name, still);
+      now.set(name, (now.get(name) ?? 0) - still);
     }
-    return more;
+    return now;
   };
+  const work = () =>
+    [...more()].flatMap(([name, count]) =>
+      name === TIMEOUT ? [] : Array(count).fill({ name, origin: [] })
+    );
   return {
     certainty: "likely",
     busy: () => work().length > 0,
-    realTimers: () => timersOf(resources()) > timersBefore,
+    realTimers: () => (more().get(TIMEOUT) ?? 0) > 0,
     work,
     close() {},
   };

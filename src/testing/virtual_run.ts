@@ -212,10 +212,12 @@ export class VirtualRun {
   #awaitDeadlock(): boolean {
     if (this.#hostWasBusy) this.#idleTurns = 0;
     this.#hostWasBusy = false;
-    const silence = this.#takeTurn();
     const { certainty } = this.#watch;
+    // Asked first, for the turn that is taken may be a real timer of our own.
+    const told = certainty !== "unknown" && !this.#watch.realTimers();
+    const silence = this.#takeTurn();
     const { realTimeLimit } = this.#limits;
-    if (certainty === "unknown" || this.#watch.realTimers()) {
+    if (!told) {
       if (silence > realTimeLimit) throw this.#hostTooSlow();
     } else if (
       this.#idleTurns > TURNS_BEFORE_DEADLOCK &&
@@ -233,11 +235,14 @@ export class VirtualRun {
     );
     const what = work.length > 0
       ? `:\n${work.join("\n")}`
-      : this.#watch.realTimers()
+      : this.#watch.certainty !== "unknown"
       ? "; a real timer is set, by a function that was taken from the host before the run"
       : "; this host doesn't tell what is in flight";
+    const timer = this.#host.first();
+    const held = timer === undefined ? "" : `
+The clock doesn't move while I/O is in flight, so ${timer.label}, due at ${timer.deadline} ms, has to wait; if the I/O waits for it (a server in this test), start the server before the run, and its timers are real`;
     return new TimeoutError(
-      `Body waits, and the clock stood still for ${this.#limits.realTimeLimit} ms of real time; this may be real I/O that takes longer (raise realTimeLimit) or never ends (close it, or put a fake in its place)${what}`,
+      `Body waits, and the clock stood still for ${this.#limits.realTimeLimit} ms of real time; this may be real I/O that takes longer (raise realTimeLimit) or never ends (close it, or put a fake in its place)${what}${held}`,
     );
   }
 
