@@ -63,6 +63,7 @@ class Completions<T> implements IterableIterator<Coroutine<T>> {
   readonly #done = new Queue<Future<T> | null>();
   readonly #todo: Set<Future<T>>;
   #left: number;
+  readonly #limit: number | null;
   #timer: TimerHandle | null = null;
 
   constructor(awaitables: Set<Awaitable<T>>, timeout: number | null) {
@@ -74,6 +75,7 @@ class Completions<T> implements IterableIterator<Coroutine<T>> {
       future.addDoneCallback(this.#completed);
     }
     this.#left = this.#todo.size;
+    this.#limit = timeout;
     if (this.#left > 0 && timeout !== null) {
       this.#timer = loop.callLater(timeout, () => this.#expire());
     }
@@ -91,7 +93,9 @@ class Completions<T> implements IterableIterator<Coroutine<T>> {
 
   *#takeOne(): Coroutine<T> {
     const future = yield* this.#done.get();
-    if (future === null) throw new TimeoutError("Time limit has passed");
+    if (future === null) {
+      throw new TimeoutError(`Time limit of ${this.#limit} ms has passed`);
+    }
     return future.result();
   }
 

@@ -249,6 +249,12 @@ export function handOver(coroutine: Coroutine<unknown>, owner: object): void {
   marked[OWNER] = owner;
 }
 
+/** Ends a coroutine that nobody will run; one that is at work is let be. */
+export function close(coroutine: Coroutine<unknown>): void {
+  if (!isCoroutine(coroutine) || ownerOf(coroutine) !== undefined) return;
+  coroutine.return?.(undefined);
+}
+
 /** The task a coroutine was handed to. */
 export function ownerOf(coroutine: Coroutine<unknown>): object | undefined {
   return (coroutine as { [OWNER]?: object })[OWNER];

@@ -13,7 +13,7 @@ import { runningStep } from "../loop/context.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
 import { DeadlockError, HostRequiredError } from "./exceptions.ts";
 import { ensureFuture } from "./ensure_future.ts";
-import { Future } from "./future.ts";
+import { Future, RESULT } from "./future.ts";
 import { reportLostErrors } from "./lost_errors.ts";
 import { stuckTasks } from "./stuck.ts";
 import { Task, type TaskOptions } from "./task.ts";
@@ -134,7 +134,7 @@ export class EventLoop extends BaseEventLoop {
       // Else it would stop the loop again while the runner closes it.
       future.removeDoneCallback(stopLoop);
     }
-    if (end === "stopped") return resultOf(future);
+    if (end === "stopped") return settledResult(future);
     if (this._hostOperations > 0) {
       throw new HostRequiredError(
         "Program waits for a promise, which runSync() cannot deliver; use run()",
@@ -238,11 +238,39 @@ export function createTask<T>(
   return getRunningLoop().createTask(coroutine, options);
 }
 
+/** The result, if a promise can have it. */
 function resultOf<T>(future: Future<T>): T {
+  const result = settledResult(future);
+  refusePending(result, future);
+  return result;
+}
+
+function settledResult<T>(future: Future<T>): T {
   if (future.done()) return future.result();
   throw new Error(
     "Event loop stopped before the awaitable was done; something called stop()",
   );
+}
+
+/**
+ * A promise that gets a future for its result waits for that future's. On a loop
+ * that has stopped it would wait for ever, and nobody would know why.
+ */
+function refusePending(result: unknown, returnedBy: Future<unknown>): void {
+  let inner = result;
+  while (inner instanceof Future && inner._state === RESULT) {
+    inner = inner._value;
+  }
+  if (!(inner instanceof Future) || inner.done()) return;
+  throw new Error(
+    `${nameOf(returnedBy)} returned ${
+      nameOf(inner)
+    }, which is pending, and the loop has stopped; wait for it: return yield* it`,
+  );
+}
+
+function nameOf(future: Future<unknown>): string {
+  return future instanceof Task ? future.getName() : "a future";
 }
 
 // #region stop-loop

@@ -175,6 +175,10 @@ class GatheringFuture extends Future<unknown> implements Waiter {
     } else this.setResult(outcomes);
   }
 
+  override get [Symbol.toStringTag](): string {
+    return "GatheringFuture";
+  }
+
   override _label(): string {
     return "gather";
   }

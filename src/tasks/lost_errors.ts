@@ -34,17 +34,18 @@ const collected = new FinalizationRegistry<[Reporter, LostError]>(
 /** A future, as far as this file needs one. */
 interface Holder {
   readonly _loop: Reporter;
+  /** `Task`, `Future`, or the name of another kind of future. */
+  readonly [Symbol.toStringTag]: string;
   _label(): string;
 }
 
 /** Keeps the error of a future until somebody looks at it. */
 export function watchError(future: Holder, exception: unknown): void {
   const loop = future._loop;
-  const label = future._label();
+  const kind = future[Symbol.toStringTag];
+  const who = kind === "Task" ? `Task ${future._label()}` : kind;
   const lost: LostError = {
-    message: `${
-      label === "future" ? "Future" : `Task ${label}`
-    } exception was never retrieved`,
+    message: `${who} exception was never retrieved`,
     exception,
   };
   let set = unseen.get(loop);

@@ -17,6 +17,9 @@ export function stuckTasks(tasks: Task<unknown>[]): string {
 }
 
 function waitsFor(task: Task<unknown>): string {
-  const target = task._wait?._target() as { getName?(): string } | undefined;
+  const target = task._wait?._target() as
+    | { getName?(): string; _when?: number }
+    | undefined;
+  if (target?._when === Infinity) return "sleep(Infinity), which never ends";
   return target?.getName?.() ?? "a future that nobody settles";
 }

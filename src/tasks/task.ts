@@ -317,7 +317,9 @@ export class Task<T> extends Future<T> {
 
   // #region suspend
   #suspend(wait: unknown): void {
-    if (!(wait instanceof Suspension)) return this.#complain(badYield(wait));
+    if (!(wait instanceof Suspension)) {
+      return this.#complain(badWait(badYield(wait), this));
+    }
     if (wait._loop !== this._loop) {
       return this.#complain(
         new Error(
@@ -331,7 +333,7 @@ export class Task<T> extends Future<T> {
       );
     }
     const objection = wait._begin(this);
-    if (objection !== null) return this.#complain(new TypeError(objection));
+    if (objection !== null) return this.#complain(badWait(objection, this));
     this._wait = wait;
     if (this._mustCancel && wait._cancel(this._value as string | undefined)) {
       this._mustCancel = false;
@@ -470,23 +472,22 @@ const NOT_STARTED = new Mark();
 const NO_OPTIONS: TaskOptions = Object.freeze({});
 const PASS: TraceWait = { kind: "pass" };
 
-function badYield(value: unknown): Error {
-  if (value instanceof Future) return new TypeError(NO_STAR);
+/** A plain `yield` leaves no line in the stack, so at least whose it was. */
+function badWait(objection: string, task: Task<unknown>): TypeError {
+  return new TypeError(`${objection} (in ${task.getName()})`);
+}
+
+function badYield(value: unknown): string {
+  if (value instanceof Future) return NO_STAR;
   if (isCoroutine(value)) {
-    return new TypeError(
-      "Coroutine yielded a coroutine with yield; use yield*",
-    );
+    return "Coroutine yielded a coroutine with yield; use yield*";
   }
   if (isPromiseLike(value)) {
-    return new TypeError(
-      "Coroutine yielded a promise; use yield* fromPromise(promise)",
-    );
+    return "Coroutine yielded a promise; use yield* fromPromise(promise)";
   }
-  return new TypeError(
-    `Coroutine yielded ${
-      describe(value)
-    }; only yield* of an awaitable can wait`,
-  );
+  return `Coroutine yielded ${
+    describe(value)
+  }; only yield* of an awaitable can wait`;
 }
 
 /** A value in at most 60 characters, for a trace. */

@@ -12,7 +12,7 @@
  */
 
 import { Block, checkBody, type Ending, ExitCoroutine } from "./block.ts";
-import type { Coroutine } from "./coroutine.ts";
+import { close, type Coroutine } from "./coroutine.ts";
 import { currentTask, type EventLoop, getRunningLoop } from "./event_loop.ts";
 import { CancelledError } from "./exceptions.ts";
 import { ExceptionGroup } from "./exception_group.ts";
@@ -56,13 +56,14 @@ export class TaskGroup {
    * @throws {Error} when the group is over or shutting down
    */
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-    if (this.#leaving && this.#tasks.size === 0) {
-      throw new Error(
-        "TaskGroup is finished; make tasks inside its body or its tasks",
-      );
-    }
-    if (this.#aborting) {
-      throw new Error("TaskGroup is shutting down; it takes no new tasks");
+    const refusal = this.#leaving && this.#tasks.size === 0
+      ? "TaskGroup is finished; make tasks inside its body or its tasks"
+      : this.#aborting
+      ? "TaskGroup is shutting down; it takes no new tasks"
+      : null;
+    if (refusal !== null) {
+      close(coroutine); // as asyncio does: nobody will run it
+      throw new Error(refusal);
     }
     const task = this.#loop.createTask(coroutine, options);
     this.#tasks.add(task as Task<unknown>);

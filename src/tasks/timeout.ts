@@ -32,9 +32,13 @@ export class Timeout {
   #requestsBefore = 0;
   #timer: TimerHandle | null = null;
 
+  /** How the limit was given, for the message. */
+  #limit: string;
+
   /** @internal */
-  constructor(when: number | null) {
+  constructor(when: number | null, limit: string) {
     this.#when = when;
+    this.#limit = limit;
   }
 
   /**
@@ -67,7 +71,12 @@ export class Timeout {
         `Cannot change state of ${this.#state} Timeout; reschedule() works inside its body`,
       );
     }
-    this.#when = checkLimit(when);
+    this.#limit = atTime(checkLimit(when));
+    this.#arm(when);
+  }
+
+  #arm(when: number | null): void {
+    this.#when = when;
     this.#timer?.cancel();
     this.#timer = null;
     if (when === null) return;
@@ -89,7 +98,7 @@ export class Timeout {
     this.#state = "active";
     this.#task = task;
     this.#requestsBefore = task.cancelling();
-    this.reschedule(this.#when);
+    this.#arm(this.#when);
   }
 
   /** The error with which the block ends, given the one that ended its body. */
@@ -103,7 +112,8 @@ export class Timeout {
     this.#state = "expired";
     const othersWait = this.#task!.uncancel() > this.#requestsBefore;
     if (error instanceof CancelledError && !othersWait) {
-      return new TimeoutError("Time limit has passed", { cause: error });
+      const message = `Time limit ${this.#limit} has passed`;
+      return new TimeoutError(message, { cause: error });
     }
     return error;
   }
@@ -194,7 +204,8 @@ class TimeoutBlock<T> extends Block<T> {
     const when = limit !== null && this.#isDelay
       ? getRunningLoop().time() + limit
       : limit;
-    const timeout = new Timeout(when);
+    const words = this.#isDelay ? `of ${limit} ms` : atTime(limit);
+    const timeout = new Timeout(when, words);
     timeout._enter();
     this.#timeout = timeout;
     return this.#body(timeout);
@@ -210,6 +221,10 @@ class TimeoutBlock<T> extends Block<T> {
   }
 }
 // #endregion
+
+function atTime(when: number | null): string {
+  return `at ${when} ms of the loop's clock`;
+}
 
 /** Refuses what is no time limit. */
 export function checkLimit(limit: number | null): number | null {

@@ -49,7 +49,7 @@ export function waitFor<T>(
   if (!isCoroutine(awaitable) && !isPromiseLike(awaitable)) {
     throw notAwaitable(awaitable, "waitFor()");
   }
-  if (limit !== null && limit <= 0) return onlyIfDone(awaitable);
+  if (limit !== null && limit <= 0) return onlyIfDone(awaitable, limit);
   // A coroutine runs inline, in the caller's task: no pass is lost (rule 15).
   return timeout(limit, () => inline(awaitable));
 }
@@ -61,7 +61,10 @@ function inline<T>(awaitable: Awaitable<T>): Coroutine<T> {
 }
 
 // #region only-if-done
-function* onlyIfDone<T>(awaitable: Awaitable<T>): Coroutine<T> {
+function* onlyIfDone<T>(
+  awaitable: Awaitable<T>,
+  limit: number,
+): Coroutine<T> {
   const future = ensureFuture(awaitable);
   if (future.done()) return future.result();
   yield* cancelAndWait(future);
@@ -69,7 +72,8 @@ function* onlyIfDone<T>(awaitable: Awaitable<T>): Coroutine<T> {
     return future.result();
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
-    throw new TimeoutError("Time limit has passed", { cause: error });
+    const message = `Time limit of ${limit} ms has passed`;
+    throw new TimeoutError(message, { cause: error });
   }
 }
 

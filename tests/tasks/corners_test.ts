@@ -370,7 +370,7 @@ Deno.test("the iterator of a future yielded by itself is told apart", () => {
   });
   assertEquals(
     message,
-    "Coroutine yielded an awaitable with yield; use yield*",
+    "Coroutine yielded an awaitable with yield; use yield* (in Task-1)",
   );
 });
 

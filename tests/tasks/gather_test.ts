@@ -258,3 +258,19 @@ Deno.test("gather outside of a loop says what is missing", () => {
   gather([future]); // a future brings its loop along, as in asyncio
   loop.close();
 });
+
+Deno.test("an error of a gather that nobody waits for is reported as its own", () => {
+  const messages: string[] = [];
+  runSync(function* () {
+    getRunningLoop().setExceptionHandler((_, { message }) => {
+      messages.push(message);
+    });
+    gather([
+      function* fails() {
+        throw new Error("unseen");
+      }(),
+    ]);
+    yield* sleep(1);
+  });
+  assertEquals(messages, ["GatheringFuture exception was never retrieved"]);
+});

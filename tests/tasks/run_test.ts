@@ -128,6 +128,14 @@ Deno.test("runSync throws DeadlockError, with who waits for what", () => {
   );
 });
 
+Deno.test("a sleep without end is named as what nobody will end", () => {
+  assertThrows(
+    () => runSync(sleep(Infinity)),
+    DeadlockError,
+    "Task-1 waits for sleep(Infinity), which never ends",
+  );
+});
+
 Deno.test("runSync throws HostRequiredError where only the host can help", () => {
   assertThrows(
     () =>
@@ -278,4 +286,23 @@ Deno.test("run settles when main returns a task that is over", async () => {
     return task;
   });
   assertEquals(result as unknown, "of the task"); // as a promise adopts it
+});
+
+Deno.test("a main that returns what is still pending is told so, and does not hang", async () => {
+  await assertRejects(
+    () =>
+      run(function* () {
+        return createTask(sleep(10), { name: "late" });
+      }, { clock: "virtual" }),
+    Error,
+    "Task-1 returned late, which is pending, and the loop has stopped; wait for it: return yield* it",
+  );
+  await assertRejects(
+    () =>
+      run(function* () {
+        return getRunningLoop().createFuture<void>();
+      }),
+    Error,
+    "Task-1 returned a future, which is pending",
+  );
 });

@@ -144,6 +144,6 @@ Deno.test("two tasks cannot share one sleep", () => {
   });
   assertEquals(
     message,
-    "slept | Coroutine is being awaited by another task already; two tasks cannot step one coroutine, but both can wait for one task",
+    "slept | Coroutine is being awaited by another task already; two tasks cannot step one coroutine, but both can wait for one task (in Task-3)",
   );
 });

@@ -353,3 +353,37 @@ Deno.test("abortSignal aborts at the moment of the request", () => {
   assertEquals(log, ["CancelledError: enough", "requested", "coroutine hears"]);
   assertThrows(() => abortSignal(), Error, "abortSignal() belongs to a task");
 });
+
+Deno.test("a group ends the coroutine that it refuses", () => {
+  runSync(function* () {
+    let cleaned = false;
+    const began = function* () {
+      try {
+        yield* sleep(0);
+      } finally {
+        cleaned = true;
+      }
+    }();
+    began.next();
+    yield* taskGroup(function* (group) {
+      group.cancel();
+      assertThrows(() => group.createTask(began), Error, "is shutting down");
+      assertEquals(cleaned, true);
+      assertThrows(() => group.createTask(1 as never), Error, "shutting down");
+      yield* sleep(0);
+    });
+  });
+});
+
+Deno.test("a group that refuses a coroutine at work leaves it alone", () => {
+  runSync(function* () {
+    const work = sleep(10, "done");
+    const task = createTask(work);
+    yield* taskGroup(function* (group) {
+      group.cancel();
+      assertThrows(() => group.createTask(work), Error, "is shutting down");
+      yield* sleep(0);
+    });
+    assertEquals(yield* task, "done");
+  });
+});

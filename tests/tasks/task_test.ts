@@ -2,6 +2,7 @@ import {
   assert,
   assertEquals,
   assertStrictEquals,
+  assertStringIncludes,
   assertThrows,
 } from "@std/assert";
 import {
@@ -216,40 +217,47 @@ Deno.test("rule 12: a future yielded without the star is an error that names the
   });
   assertEquals(
     message,
-    "Coroutine yielded an awaitable with yield; use yield*",
+    "Coroutine yielded an awaitable with yield; use yield* (in Task-1)",
   );
 });
 
 Deno.test("rule 12: a sleep yielded without the star is an error that names the fix", () => {
   assertEquals(
     runSync(() => foreign(sleep(5))),
-    "Coroutine yielded an awaitable with yield; use yield*",
+    "Coroutine yielded an awaitable with yield; use yield* (in Task-1)",
   );
 });
 
 Deno.test("rule 12: a raw coroutine is refused", () => {
   assertEquals(
     runSync(() => foreign(nothing())),
-    "Coroutine yielded a coroutine with yield; use yield*",
+    "Coroutine yielded a coroutine with yield; use yield* (in Task-1)",
   );
 });
 
 Deno.test("rule 12: a promise is refused, with the way to wait for it", () => {
   assertEquals(
     runSync(() => foreign(Promise.resolve())),
-    "Coroutine yielded a promise; use yield* fromPromise(promise)",
+    "Coroutine yielded a promise; use yield* fromPromise(promise) (in Task-1)",
   );
 });
 
 Deno.test("rule 12: any other value is refused, and named", () => {
   assertEquals(
     runSync(() => foreign(42)),
-    "Coroutine yielded number 42; only yield* of an awaitable can wait",
+    "Coroutine yielded number 42; only yield* of an awaitable can wait (in Task-1)",
   );
   assertEquals(
     runSync(() => foreign("x")),
-    'Coroutine yielded "x"; only yield* of an awaitable can wait',
+    'Coroutine yielded "x"; only yield* of an awaitable can wait (in Task-1)',
   );
+});
+
+Deno.test("rule 12: the error names the task whose coroutine it was", () => {
+  const message = runSync(function* () {
+    return yield* createTask(foreign(42), { name: "worker" });
+  });
+  assertStringIncludes(message, "(in worker)");
 });
 
 Deno.test("rule 12: the error comes in a step of its own", () => {

@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
+  asCompleted,
   CancelledError,
+  type Coroutine,
   createTask,
   currentTask,
   getRunningLoop,
@@ -11,6 +13,7 @@ import {
   timeout,
   timeoutAt,
   TimeoutError,
+  waitFor,
 } from "../../mod.ts";
 import { passesOf } from "./passes.ts";
 
@@ -252,5 +255,43 @@ Deno.test("a body that is no coroutine function is told so", () => {
     () => runSync(() => timeout(10, (() => 5) as never)),
     TypeError,
     "as its body; this one gave number 5",
+  );
+});
+
+Deno.test("the TimeoutError says which limit has passed", () => {
+  const messageOf = (main: () => Coroutine<unknown>) =>
+    assertThrows(() => runSync(main), TimeoutError).message;
+  assertEquals(
+    messageOf(() => timeout(500, () => sleep(1000))),
+    "Time limit of 500 ms has passed",
+  );
+  assertEquals(
+    messageOf(() => timeoutAt(20, () => sleep(1000))),
+    "Time limit at 20 ms of the loop's clock has passed",
+  );
+  assertEquals(
+    messageOf(() =>
+      timeout(500, function* (limit) {
+        limit.reschedule(30);
+        yield* sleep(1000);
+      })
+    ),
+    "Time limit at 30 ms of the loop's clock has passed",
+  );
+  assertEquals(
+    messageOf(() => waitFor(sleep(1000), 40)),
+    "Time limit of 40 ms has passed",
+  );
+  assertEquals(
+    messageOf(() => waitFor(sleep(1000), 0)),
+    "Time limit of 0 ms has passed",
+  );
+  assertEquals(
+    messageOf(function* () {
+      for (const next of asCompleted([sleep(1000)], { timeout: 50 })) {
+        yield* next;
+      }
+    }),
+    "Time limit of 50 ms has passed",
   );
 });
