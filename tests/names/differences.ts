@@ -4,46 +4,23 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
-import { stub } from "@std/testing/mock";
-import { type Coroutine, run } from "../../mod.ts";
 import * as examples from "../../site/pages/cpython/examples.ts";
+import { found, promised, regions, shown } from "./arrows.ts";
 import { startPython } from "./plain_python.ts";
+import { printed } from "./printed.ts";
 
 const FOLDER = new URL("../../site/pages/cpython/", import.meta.url);
 const ours = await Deno.readTextFile(new URL("examples.ts", FOLDER));
 const pythons = await Deno.readTextFile(new URL("examples.py", FOLDER));
 const page = await Deno.readTextFile(new URL("index.md", FOLDER));
 
-/** What a function says it prints: the words behind its arrows. */
-function promised(source: string, declaration: RegExp): Map<string, string> {
-  const [, ...parts] = source.split(declaration);
-  const promises = new Map<string, string>();
-  for (let i = 0; i < parts.length; i += 2) {
-    const arrows = parts[i + 1]!.matchAll(/(?:\/\/|#) → (.*)$/gm);
-    promises.set(parts[i]!, Array.from(arrows, ([, text]) => text).join(" "));
-  }
-  return promises;
-}
-
-/** The names of the regions in a file, or of those a page shows of it. */
-function names(text: string, pattern: RegExp): string[] {
-  return Array.from(text.matchAll(pattern), ([, name]) => name!).sort();
-}
-
-const OURS = promised(ours, /^export (?:async )?function\*? (\w+)/m);
-const PYTHONS = promised(pythons, /^(?:async )?def (\w+)/m);
+const OURS = promised(ours, "typescript");
+const PYTHONS = promised(pythons, "python");
 
 for (const [name, text] of OURS) {
   const example = examples[name as keyof typeof examples] as () => unknown;
   Deno.test(`here, ${name} prints what the page says`, async () => {
-    const printed: string[] = [];
-    using _ = stub(console, "log", (...values: unknown[]) => {
-      printed.push(values.map(String).join(" "));
-    });
-    if (example.constructor.name === "GeneratorFunction") {
-      await run(example as () => Coroutine<unknown>, { clock: "virtual" });
-    } else await example();
-    assertEquals(printed.join(" "), text);
+    assertEquals(await printed(example), text);
   });
 }
 
@@ -57,18 +34,12 @@ for (const [name, text] of PYTHONS) {
 }
 
 Deno.test("the page shows every example, and each once", () => {
-  assertEquals(
-    names(page, /^```ts file=examples\.ts#([\w-]+)$/gm),
-    names(ours, /\/\/ #region ([\w-]+)$/gm),
-  );
-  assertEquals(
-    names(page, /^```python file=examples\.py#([\w-]+)$/gm),
-    names(pythons, /# region ([\w-]+)$/gm),
-  );
+  assertEquals(shown(page, "examples.ts"), regions(ours));
+  assertEquals(shown(page, "examples.py"), regions(pythons));
 });
 
 Deno.test("the rules are numbered from 1 to 28, and no other is cited", async () => {
-  const rules = names(page, /^(\d+)\. /gm).map(Number).sort((a, b) => a - b);
+  const rules = found(page, /^(\d+)\. /gm).map(Number).sort((a, b) => a - b);
   assertEquals(rules, Array.from({ length: 28 }, (_, index) => index + 1));
   for await (const path of sources(new URL("../../src/", import.meta.url))) {
     const text = await Deno.readTextFile(path);

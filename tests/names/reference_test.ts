@@ -5,3 +5,5 @@
 import "./call_graph.ts";
 import "./differences.ts";
 import "./names.ts";
+import "./pages.ts";
+import "./three_ways.ts";
