@@ -196,7 +196,8 @@ export async function runCase(
   limits: Limits = NO_LIMITS,
 ): Promise<CaseResult> {
   const begin = limits.now();
-  const spent = () => (limits.now() - begin) / limits.milliseconds;
+  const isOver = (share: number) =>
+    limits.now() - begin > limits.milliseconds * share;
   const rounds = Math.min(plan.rounds, it.rounds ?? Infinity);
   const warmUp = it.rounds === undefined ? plan.warmUp : 0;
   const contestants: Peer[] = [it.ours, ...it.peers];
@@ -227,11 +228,11 @@ export async function runCase(
       }
     };
     for (let round = 0; round < warmUp; round++) {
-      if (round > 0 && spent() > WARM_UP_SHARE) break;
+      if (round > 0 && isOver(WARM_UP_SHARE)) break;
       await playRound("warm-up", false);
     }
     for (let round = 0; round < rounds; round++) {
-      if (round >= FEWEST_ROUNDS && spent() > 1) break;
+      if (round >= FEWEST_ROUNDS && isOver(1)) break;
       await playRound(`round ${round + 1} of ${rounds}`, true);
     }
   } finally {

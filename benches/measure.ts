@@ -87,7 +87,7 @@ export async function measure(
             plan,
             (contestant, size) => start(bench, it.name, contestant, size),
             (step) => onProgress({ ...about, step }),
-            { milliseconds: (end - now()) / left, now },
+            { milliseconds: Math.max((end - now()) / left, 0), now },
           ),
         );
       } catch (error) {

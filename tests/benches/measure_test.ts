@@ -115,6 +115,16 @@ Deno.test("measure() gives what a quick case leaves to those after it", async ()
   assertEquals(roundsOf(results), [[1], [16]]);
 });
 
+Deno.test("measure() gives a case that comes too late its fewest rounds", async () => {
+  const results = await measure(
+    [benchOf("one", "a", "b", "c")],
+    PLAN,
+    2_000,
+    surroundings().around,
+  );
+  assertEquals(roundsOf(results), [[5, 5, 5]]);
+});
+
 Deno.test("measure() goes on after a case that broke", async () => {
   const [one, two] = await measure(
     [benchOf("one", "a", "b"), benchOf("two", "c")],
