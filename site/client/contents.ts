@@ -13,8 +13,9 @@ export function followContents(): void {
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
     const line = innerHeight * 0.3;
+    // A heading that is not shown now has no place.
     const passed = headings.filter((heading) =>
-      heading.getBoundingClientRect().top < line
+      heading.checkVisibility() && heading.getBoundingClientRect().top < line
     );
     const current = links.get(passed.at(-1)?.id ?? "");
     if (current === marked) return;

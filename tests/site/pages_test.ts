@@ -140,6 +140,31 @@ browserTest(
 );
 
 browserTest(
+  "the contents never mark a heading that the choice has hidden",
+  async (browser) => {
+    const { address } = await site();
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+    });
+    await page.goto(`${address}claims/`);
+    await page.locator('.verdicts [value="wrong"]').check();
+    const isSeen = await page.evaluate(async () => {
+      document.querySelector(".verdicts")!.scrollIntoView();
+      for (let frame = 0; frame < 3; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      const entry = document.querySelector<HTMLAnchorElement>(
+        ".contents [aria-current]",
+      )!;
+      return document.querySelector(entry.hash)!.checkVisibility();
+    });
+    assertEquals(isSeen, true);
+    await page.close();
+  },
+);
+
+browserTest(
   "each mark below a heading leads to its claim, and the claim back to the heading",
   async (browser) => {
     const { address } = await site();
