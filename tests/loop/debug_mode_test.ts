@@ -29,7 +29,7 @@ function compute(milliseconds: number): void {
 }
 
 Deno.test("debug mode names a slow task and where it was made", () => {
-  const lines = heard("warn", () =>
+  const warnings = heard("warn", () =>
     runSync(function* () {
       getRunningLoop().slowCallbackDuration = 5;
       yield* createTask(
@@ -39,6 +39,8 @@ Deno.test("debug mode names a slow task and where it was made", () => {
         { name: "hog" },
       );
     }, { debug: true }));
+  // On a busy machine other steps may be slow as well.
+  const lines = warnings.filter((line) => line.includes("hog"));
   assertEquals(lines.length, 1);
   assert(
     /^Executing hog took \d+ ms; it was made here:/.test(lines[0]!),
