@@ -29,8 +29,6 @@ interface Moment {
 
 /** A task, as far as a trace is concerned. */
 export interface TracedTask extends Runnable {
-  /** @internal */
-  readonly _id: number;
   /** The task's name. */
   getName(): string;
 }
@@ -43,8 +41,10 @@ export class Tracer {
   readonly #sink: TraceSink;
   readonly #loop: Moment;
   readonly #numbers: WeakMap<object, number> = new WeakMap();
+  readonly #taskNumbers: WeakMap<object, number> = new WeakMap();
   readonly #completions: WeakMap<object, number> = new WeakMap();
   #lastNumber = 0;
+  #lastTask = 0;
   #lastCompletion = 0;
 
   constructor(sink: TraceSink, loop: Moment) {
@@ -62,15 +62,21 @@ export class Tracer {
     return number;
   }
 
+  /** The number of a task: they are numbered in the order they are made. */
+  taskNumberOf(task: object): number {
+    return this.#taskNumbers.get(task)!;
+  }
+
   passBegins(ready: number): void {
     this.#sink.record({ kind: "pass", ...this.#moment(), ready });
   }
 
   taskCreated(task: TracedTask): void {
+    this.#taskNumbers.set(task, ++this.#lastTask);
     this.#sink.record({
       kind: "created",
       ...this.#moment(),
-      task: task._id,
+      task: this.taskNumberOf(task),
       name: task.getName(),
       by: this.#actor(),
     });
@@ -80,7 +86,7 @@ export class Tracer {
     this.#sink.record({
       kind,
       ...this.#moment(),
-      task: task._id,
+      task: this.taskNumberOf(task),
       name: task.getName(),
     });
   }
@@ -89,7 +95,7 @@ export class Tracer {
     this.#sink.record({
       kind: "suspended",
       ...this.#moment(),
-      task: task._id,
+      task: this.taskNumberOf(task),
       name: task.getName(),
       on,
     });
@@ -103,7 +109,7 @@ export class Tracer {
     this.#sink.record({
       kind,
       ...this.#moment(),
-      task: task._id,
+      task: this.taskNumberOf(task),
       name: task.getName(),
       detail,
     });
@@ -113,7 +119,7 @@ export class Tracer {
     this.#sink.record({
       kind: "cancel-requested",
       ...this.#moment(),
-      task: task._id,
+      task: this.taskNumberOf(task),
       by: this.#actor(),
     });
   }
@@ -144,7 +150,7 @@ export class Tracer {
     this.#sink.record({
       kind: "woken",
       ...this.#moment(),
-      task: task._id,
+      task: this.taskNumberOf(task),
       event: this.#completions.get(subject) ?? 0,
       by: this.#actor(),
     });

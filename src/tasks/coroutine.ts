@@ -109,9 +109,14 @@ export const RESUME: unknown = Object.freeze({ resume: true });
  */
 export abstract class Suspension {
   /** @internal */
-  done = false;
+  declare done: boolean;
   /** @internal */
-  value: unknown = undefined;
+  declare value: unknown;
+
+  constructor() {
+    this.done = false;
+    this.value = undefined;
+  }
 
   /**
    * The loop that will end this wait.

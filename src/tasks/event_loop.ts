@@ -195,7 +195,7 @@ export function currentTask(): Task<unknown> | null {
  * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.all_tasks
  */
 export function allTasks(loop: EventLoop = getRunningLoop()): Task<unknown>[] {
-  return [...loop._tasks] as Task<unknown>[];
+  return loop._tasks.pending() as Task<unknown>[];
 }
 // #endregion
 

@@ -10,6 +10,11 @@
  * A task that waits is in the same list as the callbacks, in its place; it needs
  * no callback of its own to be woken.
  *
+ * The fields are declared, and set in the constructor. Fields that are set where
+ * they are declared are set by a hidden function, which the engine calls for every
+ * class of a chain and does not always inline, and a private method is one more
+ * hidden field. Without both, making and joining a task takes a quarter less time.
+ *
  * @module
  */
 
@@ -63,17 +68,17 @@ type Entry = Waiter | Handle;
  */
 export class Future<T> implements FutureLike<T> {
   /** @internal */
-  readonly _loop: BaseEventLoop;
+  declare readonly _loop: BaseEventLoop;
   /** @internal */
-  _state: 0 | 1 | 2 | 3 = PENDING;
+  declare _state: 0 | 1 | 2 | 3;
   /**
    * The result or the error; of a cancelled future the message, or of a task
    * the CancelledError that it threw, until somebody asks for it.
    * @internal
    */
-  _value: unknown = undefined;
+  declare _value: unknown;
   /** @internal */
-  _callbacks: Entry | Entry[] | null = null;
+  declare _callbacks: Entry | Entry[] | null;
 
   /**
    * Makes a pending future; `loop.createFuture()` reads better.
@@ -82,6 +87,9 @@ export class Future<T> implements FutureLike<T> {
    */
   constructor(loop: BaseEventLoop) {
     this._loop = loop;
+    this._state = PENDING;
+    this._value = undefined;
+    this._callbacks = null;
   }
 
   /**
@@ -188,7 +196,7 @@ export class Future<T> implements FutureLike<T> {
    * @param callback gets the future
    */
   addDoneCallback(callback: (future: this) => unknown): void {
-    this.#addHandle(new Handle(callback, [this], this._loop));
+    addHandle(this, new Handle(callback, [this], this._loop));
   }
 
   /**
@@ -201,16 +209,7 @@ export class Future<T> implements FutureLike<T> {
     awaiter: Future<unknown>,
     callback: (future: this) => unknown,
   ): void {
-    this.#addHandle(new Handle(callback, [this, awaiter], this._loop));
-  }
-
-  #addHandle(handle: Handle): void {
-    if (this._state === PENDING) this._addEntry(handle);
-    else {
-      this._loop._checkOpen();
-      this._loop._tracer?.callbackScheduled(handle, handle._label(), this);
-      this._loop._enqueue(handle);
-    }
+    addHandle(this, new Handle(callback, [this, awaiter], this._loop));
   }
 
   /**
@@ -220,7 +219,7 @@ export class Future<T> implements FutureLike<T> {
    * @returns how many were removed
    */
   removeDoneCallback(callback: (future: this) => unknown): number {
-    const entries = this.#entries();
+    const entries = entriesOf(this);
     const rest = entries.filter((entry) =>
       !(entry instanceof Handle && entry._callback === callback)
     );
@@ -289,11 +288,12 @@ export class Future<T> implements FutureLike<T> {
     const entries = this._callbacks;
     if (entries === null) return;
     this._callbacks = null;
-    if (!Array.isArray(entries)) this.#schedule(entries);
-    else for (const entry of entries) this.#schedule(entry);
+    if (!Array.isArray(entries)) this._schedule(entries);
+    else for (const entry of entries) this._schedule(entry);
   }
 
-  #schedule(entry: Entry): void {
+  /** @internal */
+  _schedule(entry: Entry): void {
     if (!(entry instanceof Handle)) return entry._wakeUp(this);
     this._loop._tracer?.callbackScheduled(entry, entry._label(), this);
     this._loop._enqueue(entry);
@@ -360,30 +360,41 @@ export class Future<T> implements FutureLike<T> {
       } already; check done() first`,
     );
   }
+}
 
-  #entries(): Entry[] {
-    if (this._callbacks === null) return [];
-    return Array.isArray(this._callbacks) ? this._callbacks : [this._callbacks];
+function addHandle(future: Future<unknown>, handle: Handle): void {
+  if (future._state === PENDING) future._addEntry(handle);
+  else {
+    future._loop._checkOpen();
+    future._loop._tracer?.callbackScheduled(handle, handle._label(), future);
+    future._loop._enqueue(handle);
   }
+}
+
+function entriesOf({ _callbacks: entries }: Future<unknown>): Entry[] {
+  if (entries === null) return [];
+  return Array.isArray(entries) ? entries : [entries];
 }
 
 // #region future-wait
 /** One task's wait for one future. */
 class FutureWait<T> extends Suspension {
-  readonly #future: Future<T>;
-  #stepped = false;
-  #taken = false;
+  declare private readonly future: Future<T>;
+  declare private stepped: boolean;
+  declare private taken: boolean;
 
   constructor(future: Future<T>) {
     super();
-    this.#future = future;
+    this.future = future;
+    this.stepped = false;
+    this.taken = false;
   }
 
   next(): this {
-    const future = this.#future;
+    const future = this.future;
     if (future._state === PENDING) {
       this.value = this;
-      this.#stepped = true;
+      this.stepped = true;
       return this;
     }
     this.value = future.result();
@@ -405,30 +416,30 @@ class FutureWait<T> extends Suspension {
   }
 
   override get _loop(): BaseEventLoop {
-    return this.#future._loop;
+    return this.future._loop;
   }
 
   override _begin(waiter: Waiter): string | null {
-    if (!this.#stepped) return NO_STAR;
-    if (this.#taken) return TAKEN;
-    this.#taken = true;
-    this.#future._addEntry(waiter);
+    if (!this.stepped) return NO_STAR;
+    if (this.taken) return TAKEN;
+    this.taken = true;
+    this.future._addEntry(waiter);
     return null;
   }
 
   override _cancel(message: string | undefined): boolean {
-    return this.#future.cancel(message);
+    return this.future.cancel(message);
   }
 
   override _error(): unknown {
-    return this.#future._error();
+    return this.future._error();
   }
 
   override _target(): object {
-    return this.#future;
+    return this.future;
   }
 
   override _describe(tracer: Tracer): TraceWait {
-    return this.#future._describeWait(tracer);
+    return this.future._describeWait(tracer);
   }
 }

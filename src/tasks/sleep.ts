@@ -130,12 +130,12 @@ class Sleep<T> extends Suspension implements Timer {
 
   throw(error: unknown): never {
     // With a waiter, this is a second task being told that it can't wait here.
-    if (this.#waiter === null) this.#callOff();
+    if (this.#waiter === null) this._callOff();
     throw error;
   }
 
   return(value: T): { done: true; value: T } {
-    this.#callOff();
+    this._callOff();
     return { done: true, value };
   }
 
@@ -181,7 +181,7 @@ class Sleep<T> extends Suspension implements Timer {
   override _cancel(message: string | undefined): boolean {
     if (this.#state !== SLEEPING) return false;
     this.#error = new CancelledError(message);
-    this.#callOff();
+    this._callOff();
     const tracer = this.#loop!._tracer;
     tracer?.completed(
       this,
@@ -208,7 +208,7 @@ class Sleep<T> extends Suspension implements Timer {
     };
   }
 
-  #callOff(): void {
+  _callOff(): void {
     if (this.#state !== SLEEPING) return;
     this.#state = CALLED_OFF;
     if (this._queued) this.#loop!._timerCancelled(this);

@@ -43,7 +43,7 @@ import {
 import { CancelledError } from "./exceptions.ts";
 import { CANCELLED, ERROR, Future, RESULT } from "./future.ts";
 import { watchError } from "./lost_errors.ts";
-import type { Listed, TaskList } from "./task_list.ts";
+import type { TaskList } from "./task_list.ts";
 
 /** How a task is made. */
 export interface TaskOptions {
@@ -92,29 +92,26 @@ export interface TaskHome extends BaseEventLoop {
  */
 export class Task<T> extends Future<T> {
   /** @internal */
-  readonly _id: number;
+  declare _context: Context;
   /** @internal */
-  _context: Context;
-  /** @internal */
-  readonly _coroutine: Coroutine<T>;
+  declare readonly _coroutine: Coroutine<T>;
   /**
    * What the task waits for; `NOT_STARTED` before the first step.
    * @internal
    */
-  _wait: Suspension | null = NOT_STARTED;
+  declare _wait: Suspension | null;
   /**
    * Throw a CancelledError at the next step.
    * @internal
    */
-  _mustCancel = false;
+  declare _mustCancel: boolean;
   /** @internal */
-  _cancelRequests = 0;
-  /** @internal */
-  _previous: Listed | null = null;
-  /** @internal */
-  _next: Listed | null = null;
-  /** The name, or the number in the name that it has by default. */
-  #name: string | number;
+  declare _cancelRequests: number;
+  /**
+   * The name, or the number in the name that it has by default.
+   * @internal
+   */
+  declare _name: string | number;
 
   /**
    * Makes a task and schedules its first step; {@linkcode createTask} reads
@@ -132,6 +129,9 @@ export class Task<T> extends Future<T> {
     options: TaskOptions = NO_OPTIONS,
   ) {
     super(loop);
+    this._wait = NOT_STARTED;
+    this._mustCancel = false;
+    this._cancelRequests = 0;
     loop._checkOpen();
     if (!isCoroutine(coroutine)) {
       throw notAwaitable(coroutine, "createTask()", "a coroutine");
@@ -140,11 +140,11 @@ export class Task<T> extends Future<T> {
     // #region made
     this._coroutine = coroutine;
     this._context = options.context ?? shareContext();
-    this.#name = options.name ?? loop._tasks.nextNameNumber();
-    this._id = loop._tasks.add(this);
+    this._name = options.name ?? loop._tasks.nextNameNumber();
+    loop._tasks.add(this);
     loop._debug?.made(this);
     loop._tracer?.taskCreated(this);
-    if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
+    if (options.eagerStart === true && loop.isRunning()) startEagerly(this);
     else loop._enqueue(this);
     // #endregion
   }
@@ -155,7 +155,7 @@ export class Task<T> extends Future<T> {
    * @returns the name given to it, or `Task-` and a number
    */
   getName(): string {
-    const name = this.#name;
+    const name = this._name;
     return typeof name === "number" ? `Task-${name}` : name;
   }
 
@@ -165,7 +165,7 @@ export class Task<T> extends Future<T> {
    * @param name the new name
    */
   setName(name: string): void {
-    this.#name = String(name);
+    this._name = String(name);
   }
 
   /**
@@ -263,119 +263,21 @@ export class Task<T> extends Future<T> {
     try {
       result = this._wait === null && !this._mustCancel
         ? this._coroutine.next(RESUME)
-        : this.#resume();
+        : resume(this);
     } catch (error) {
-      return this.#fail(error);
+      return fail(this, error);
     }
-    if (result.done) this.#finish(result.value);
+    if (result.done) finish(this, result.value);
     else if (result.value === undefined) this._loop._ready.push(this);
-    else this.#suspend(result.value);
+    else suspend(this, result.value);
   }
   // #endregion
-
-  // #region resume
-  /** The first step, a wake-up, or a step with bad news. */
-  #resume(): IteratorResult<Suspension, T> {
-    const wait = this._wait;
-    this._wait = null;
-    if (this._mustCancel) {
-      this._mustCancel = false;
-      const error = wait?._error();
-      return this._coroutine.throw(
-        error instanceof CancelledError
-          ? error
-          : new CancelledError(this._value as string | undefined),
-      );
-    }
-    if (wait instanceof Complaint) return this.#hand(wait._error());
-    // A wait that ended badly throws by itself, inside `next`.
-    return this._coroutine.next(wait === NOT_STARTED ? undefined : RESUME);
-  }
-  // #endregion
-
-  /** Throws a complaint into the coroutine, through whatever it yielded. */
-  #hand(complaint: Error): IteratorResult<Suspension, T> {
-    try {
-      return this._coroutine.throw(complaint);
-    } catch (error) {
-      // `yield*` of an array: its iterator has no throw(), says the engine.
-      if (error instanceof TypeError && /'throw'/.test(error.message)) {
-        complaint.cause ??= error;
-        throw complaint;
-      }
-      throw error;
-    }
-  }
 
   // #region wake-up
   /** @internal */
   _wakeUp(source: object): void {
     this._loop._tracer?.taskWoken(this, source);
     this._loop._enqueue(this);
-  }
-  // #endregion
-
-  // #region suspend
-  #suspend(wait: unknown): void {
-    if (!(wait instanceof Suspension)) {
-      return this.#complain(badWait(badYield(wait), this));
-    }
-    if (wait._loop !== this._loop) {
-      return this.#complain(
-        new Error(
-          `Task ${this.getName()} waits for a future of another loop; bring it over with fromPromise(future.then())`,
-        ),
-      );
-    }
-    if (wait._target() === this) {
-      return this.#complain(
-        new Error(`Task ${this.getName()} cannot wait for itself`),
-      );
-    }
-    const objection = wait._begin(this);
-    if (objection !== null) return this.#complain(badWait(objection, this));
-    this._wait = wait;
-    if (this._mustCancel && wait._cancel(this._value as string | undefined)) {
-      this._mustCancel = false;
-    }
-  }
-
-  /** Delivers an error into the coroutine in a step of its own (rule 12). */
-  #complain(error: Error): void {
-    this._wait = new Complaint(error);
-    this._loop._enqueue(this);
-  }
-  // #endregion
-
-  // #region end
-  #finish(value: T): void {
-    if (this._mustCancel) {
-      this._mustCancel = false;
-      return this.#end(CANCELLED, this._value, "cancelled", "");
-    }
-    this.#end(RESULT, value, "finished", value);
-  }
-
-  #fail(error: unknown): void {
-    if (error instanceof CancelledError) {
-      return this.#end(CANCELLED, error, "cancelled", "");
-    }
-    error ??= new Error(`Task ${this.getName()} threw ${error}`);
-    this.#end(ERROR, error, "failed", error);
-    watchError(this, error);
-  }
-
-  #end(
-    state: 1 | 2 | 3,
-    value: unknown,
-    kind: "finished" | "failed" | "cancelled",
-    detail: unknown,
-  ): void {
-    if (state !== CANCELLED) keepMessage(this); // a gather may ask for it
-    this._value = value;
-    (this._loop as TaskHome)._tasks.remove(this);
-    this._loop._tracer?.taskEnds(this, kind, brief(detail));
-    this._settle(state);
   }
   // #endregion
 
@@ -391,7 +293,8 @@ export class Task<T> extends Future<T> {
 
   /** @internal */
   _actor(): TraceActor {
-    return { task: this._id };
+    const tracer = this._loop._tracer;
+    return tracer === null ? null : { task: tracer.taskNumberOf(this) };
   }
 
   /** @internal */
@@ -402,26 +305,138 @@ export class Task<T> extends Future<T> {
   }
 
   /** @internal */
-  override _source(): Completion {
-    return { kind: "task", task: this._id, name: this.getName() };
+  override _source(tracer: Tracer): Completion {
+    return {
+      kind: "task",
+      task: tracer.taskNumberOf(this),
+      name: this.getName(),
+    };
   }
 
   /** @internal */
-  override _describeWait(_tracer: Tracer): TraceWait {
-    return { kind: "task", task: this._id, name: this.getName() };
+  override _describeWait(tracer: Tracer): TraceWait {
+    return {
+      kind: "task",
+      task: tracer.taskNumberOf(this),
+      name: this.getName(),
+    };
   }
 
   /** @internal */
   override _label(): string {
     return this.getName();
   }
+}
 
-  #startEagerly(): void {
-    const step = this._loop._tracer === null
-      ? () => this._run()
-      : () => this._runTraced();
-    runNested(this, step);
+// What follows are the parts of a step. They are functions, since a private method
+// would cost each task a word of memory: the mark that it may call it.
+
+// #region resume
+/** The first step, a wake-up, or a step with bad news. */
+function resume<T>(task: Task<T>): IteratorResult<Suspension, T> {
+  const wait = task._wait;
+  task._wait = null;
+  if (task._mustCancel) {
+    task._mustCancel = false;
+    const error = wait?._error();
+    return task._coroutine.throw(
+      error instanceof CancelledError
+        ? error
+        : new CancelledError(task._value as string | undefined),
+    );
   }
+  if (wait instanceof Complaint) return hand(task, wait._error());
+  // A wait that ended badly throws by itself, inside `next`.
+  return task._coroutine.next(wait === NOT_STARTED ? undefined : RESUME);
+}
+// #endregion
+
+/** Throws a complaint into the coroutine, through whatever it yielded. */
+function hand<T>(task: Task<T>, complaint: Error) {
+  try {
+    return task._coroutine.throw(complaint);
+  } catch (error) {
+    // `yield*` of an array: its iterator has no throw(), says the engine.
+    if (error instanceof TypeError && /'throw'/.test(error.message)) {
+      complaint.cause ??= error;
+      throw complaint;
+    }
+    throw error;
+  }
+}
+
+// #region suspend
+function suspend(task: Task<unknown>, wait: unknown): void {
+  if (!(wait instanceof Suspension)) {
+    return complain(task, badWait(badYield(wait), task));
+  }
+  if (wait._loop !== task._loop) {
+    return complain(
+      task,
+      new Error(
+        `Task ${task.getName()} waits for a future of another loop; bring it over with fromPromise(future.then())`,
+      ),
+    );
+  }
+  if (wait._target() === task) {
+    return complain(
+      task,
+      new Error(`Task ${task.getName()} cannot wait for itself`),
+    );
+  }
+  const objection = wait._begin(task);
+  if (objection !== null) return complain(task, badWait(objection, task));
+  task._wait = wait;
+  if (task._mustCancel && wait._cancel(task._value as string | undefined)) {
+    task._mustCancel = false;
+  }
+}
+
+/** Delivers an error into the coroutine in a step of its own (rule 12). */
+function complain(task: Task<unknown>, error: Error): void {
+  task._wait = new Complaint(error);
+  task._loop._enqueue(task);
+}
+// #endregion
+
+// #region end
+function finish<T>(task: Task<T>, value: T): void {
+  if (task._mustCancel) {
+    task._mustCancel = false;
+    return end(task, CANCELLED, task._value, "cancelled", "");
+  }
+  end(task, RESULT, value, "finished", value);
+}
+
+function fail(task: Task<unknown>, error: unknown): void {
+  if (error instanceof CancelledError) {
+    return end(task, CANCELLED, error, "cancelled", "");
+  }
+  error ??= new Error(`Task ${task.getName()} threw ${error}`);
+  end(task, ERROR, error, "failed", error);
+  watchError(task, error);
+}
+
+function end(
+  task: Task<unknown>,
+  state: 1 | 2 | 3,
+  value: unknown,
+  kind: "finished" | "failed" | "cancelled",
+  detail: unknown,
+): void {
+  if (state !== CANCELLED) keepMessage(task); // a gather may ask for it
+  task._value = value;
+  task._loop._tracer?.taskEnds(task, kind, brief(detail));
+  task._settle(state);
+  (task._loop as TaskHome)._tasks.noteDone();
+}
+// #endregion
+
+function startEagerly(task: Task<unknown>): void {
+  const step = task._loop._tracer === null
+    ? () => task._run()
+    : () => task._runTraced();
+  runNested(task, step);
 }
 
 /** Messages of cancellations that tasks got over: see `_cancellation`. */
@@ -432,7 +447,7 @@ function keepMessage(task: { readonly _value: unknown }): void {
   if (task._value !== undefined) unheeded.set(task, task._value as string);
 }
 
-/** Waits that are over before they begin: they mark a task for `#resume`. */
+/** Waits that are over before they begin: they mark a task for `resume`. */
 class Mark extends Suspension {
   override get _loop(): never {
     throw new Error("A mark has no loop");

@@ -103,8 +103,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: "done callbacks run in reverse",
     rule: 6,
     file: FUTURE,
-    from: "else for (const entry of entries) this.#schedule(entry);",
-    to: "else for (const entry of entries.reverse()) this.#schedule(entry);",
+    from: "else for (const entry of entries) this._schedule(entry);",
+    to: "else for (const entry of entries.reverse()) this._schedule(entry);",
   },
   {
     name: "done callbacks run inline",
@@ -119,7 +119,7 @@ export const MUTANTS: readonly Mutant[] = [
     rule: 6,
     file: FUTURE,
     from:
-      "      this._loop._tracer?.callbackScheduled(handle, handle._label(), this);\n      this._loop._enqueue(handle);",
+      "    future._loop._tracer?.callbackScheduled(handle, handle._label(), future);\n    future._loop._enqueue(handle);",
     to: "      handle._run();",
   },
   {
@@ -202,22 +202,23 @@ export const MUTANTS: readonly Mutant[] = [
     rule: 11,
     file: TASK,
     from:
-      "    if (this._mustCancel) {\n      this._mustCancel = false;\n      const error",
+      "  if (task._mustCancel) {\n    task._mustCancel = false;\n    const error",
     to:
-      "    if (this._mustCancel && wait !== NOT_STARTED) {\n      this._mustCancel = false;\n      const error",
+      "  if (task._mustCancel && wait !== NOT_STARTED) {\n    task._mustCancel = false;\n    const error",
   },
   {
     name: "a task that returns with a cancellation pending has finished",
     rule: 11,
     file: TASK,
-    from: "  #finish(value: T): void {\n    if (this._mustCancel) {",
-    to: "  #finish(value: T): void {\n    if (false) {",
+    from:
+      "function finish<T>(task: Task<T>, value: T): void {\n  if (task._mustCancel) {",
+    to: "function finish<T>(task: Task<T>, value: T): void {\n  if (false) {",
   },
   {
     name: "a pending cancellation waits until the next future is done",
     rule: 11,
     file: TASK,
-    from: "if (this._mustCancel && wait._cancel(",
+    from: "if (task._mustCancel && wait._cancel(",
     to: "if (false && wait._cancel(",
   },
   {
