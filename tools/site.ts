@@ -8,9 +8,12 @@ import { BuilderProcess } from "../site/builder_process.ts";
 import type { BuilderName } from "../site/builders.ts";
 import { readCommandLine } from "./command_line.ts";
 import { chooseSource } from "./dependencies.ts";
+import { PACKAGE, packLibrary } from "./package.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
-const HELP = `Builds the static site of the book.
+const HELP =
+  `Builds the static site of the book, and with it the library as one file
+(mod.js) and as a package for npm (loopbook.tgz).
 
 Usage: deno task site [--output=_site] [--url=https://…/] [--builder=…]
 
@@ -121,8 +124,10 @@ async function site(): Promise<number> {
     console.error(`%c${report.error}`, "color: red");
     return 1;
   }
+  await packLibrary(Deno.cwd(), output);
   const seconds = (report.ms / 1000).toFixed(1);
-  const changed = report.changed.length;
+  // The builder knows nothing of the package and takes it for a leftover.
+  const changed = report.changed.filter((file) => file !== PACKAGE).length;
   console.log(
     `The site is in ${output}/: ${
       changed === 0
