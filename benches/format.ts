@@ -14,7 +14,7 @@ export function formatValue(value: number, unit: "ms" | "bytes"): string {
 
 /** Writes how many times one value is another. */
 export function formatRatio(ratio: number): string {
-  return `${ratio < 10 ? ratio.toFixed(2) : digits(ratio)} ×`;
+  return `${digits(ratio)} ×`;
 }
 
 /** Writes from where to where half of the values lie. */
@@ -27,5 +27,6 @@ export function formatSpread(
 
 function digits(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString("en");
-  return value.toFixed(value >= 10 ? 1 : 2);
+  if (value >= 0.1) return value.toFixed(value >= 10 ? 1 : 2);
+  return value.toLocaleString("en", { maximumSignificantDigits: 2 });
 }
