@@ -57,7 +57,7 @@ export interface Strategy extends Chooser {
   fork(): Strategy;
 }
 
-/** Thrown when a run asks other questions than the same run did before. */
-export class Nondeterminism extends Error {
-  override readonly name = "Nondeterminism";
+/** Thrown by a chooser when a run asks otherwise than the same run did before. */
+export class Deviation extends Error {
+  override readonly name = "Deviation";
 }

@@ -36,7 +36,7 @@
  * @module
  */
 
-import { Nondeterminism, type Strategy } from "./chooser.ts";
+import { Deviation, type Strategy } from "./chooser.ts";
 import { countOrders, orderOf } from "./orders.ts";
 import type { Pending } from "./pending.ts";
 
@@ -186,7 +186,7 @@ export class Exhaustive implements Strategy {
   // #endregion
 
   #complain(place: number, count: number, asked: string): never {
-    throw new Nondeterminism(
+    throw new Deviation(
       `offered ${this.#counts[place]} ways, the last of them to do with ${
         JSON.stringify(this.#asked[place])
       }; now it offers ${count}, the last to do with ${JSON.stringify(asked)}`,
@@ -195,7 +195,7 @@ export class Exhaustive implements Strategy {
 
   #checkAllAsked(): void {
     if (this.#place >= this.#answers.length) return;
-    throw new Nondeterminism(
+    throw new Deviation(
       `offered ${this.#counts[this.#place]} ways; now the run ends before it`,
     );
   }

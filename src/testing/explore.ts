@@ -9,6 +9,8 @@ import type { Strategy } from "./chooser.ts";
 import { Exhaustive } from "./exhaustive.ts";
 import { findOut } from "./failure_story.ts";
 import { type ExploreOptions, type Plan, planOf } from "./options.ts";
+import { PctSchedules } from "./pct.ts";
+import { RandomSchedules } from "./random.ts";
 import { onStage } from "./stage.ts";
 import { ScheduleError } from "./schedule_error.ts";
 import { searchSchedules, Tally } from "./search.ts";
@@ -117,7 +119,14 @@ export async function survey(
 }
 
 function strategyOf(plan: Plan): Strategy {
-  return new Exhaustive(plan, plan.shard);
+  switch (plan.strategy) {
+    case "exhaustive":
+      return new Exhaustive(plan, plan.shard);
+    case "random":
+      return new RandomSchedules(plan, plan.seed, plan.shard);
+    case "pct":
+      return new PctSchedules(plan);
+  }
 }
 
 function checkDecided({ decisions }: Tally): void {

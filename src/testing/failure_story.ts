@@ -10,10 +10,10 @@
  * @module
  */
 
-import { Nondeterminism } from "./chooser.ts";
 import type { Limits } from "./exhaustive.ts";
 import type { FailureStory } from "./failure_message.ts";
 import { Follow } from "./follow.ts";
+import { nondeterminism } from "./nondeterminism.ts";
 import { PromiseWatch } from "./promise_waits.ts";
 import type { RecordedRun } from "./run_outcome.ts";
 import { formatSchedule } from "./schedule.ts";
@@ -46,11 +46,8 @@ export async function findOut(
 ): Promise<Finding> {
   const recorded = await stage.recordPlanned(strategy);
   if (recorded.failure === null || recorded.outcome !== outcome) {
-    throw new Nondeterminism(
-      `Body behaves differently under the same schedule ${
-        JSON.stringify(formatSchedule(recorded.schedule))
-      }: first ${outcome}, then ${recorded.outcome}; look for random numbers, the real clock, real I/O, or state that outlives a run`,
-    );
+    const again = await stage.recordPlanned(strategy);
+    throw nondeterminism(outcome, [recorded, again]);
   }
   return await tellOf(stage, plan, recorded);
 }

@@ -110,6 +110,14 @@ export function planOf(options: ExploreOptions = {}): Plan {
   if (seed !== undefined && !Number.isSafeInteger(seed)) {
     throw new RangeError(`seed must be an integer, not ${describe(seed)}`);
   }
+  if (
+    strategy !== "exhaustive" && options.schedules === Infinity &&
+    options.timeLimit === undefined
+  ) {
+    throw new RangeError(
+      `A ${strategy} search has no end of its own; give it schedules or a timeLimit`,
+    );
+  }
   const batch = wholeNumber("batch", options.batch ?? 2, 1);
   return {
     strategy,

@@ -16,13 +16,14 @@ export class Recorder {
   readonly schedule: Decision[] = [];
   /** Everything, in order. */
   readonly events: ScheduleEvent[] = [];
-  readonly #now: () => number;
+  readonly #origins: boolean;
 
   /**
-   * @param now tells the virtual time
+   * @param origins whether to find out where completions are made; costs some
+   * microseconds each
    */
-  constructor(now: () => number) {
-    this.#now = now;
+  constructor(origins: boolean) {
+    this.#origins = origins;
   }
 
   /** A completion became pending. */
@@ -34,36 +35,46 @@ export class Recorder {
         id,
         kind,
         label: completion.describe(),
-        origin: origin(),
+        origin: this.#origins ? origin() : null,
         parent: parent < 0 ? null : parent,
       },
     });
   }
 
   /** Completions are delivered, one or a batch. */
-  delivers(order: readonly number[], ready: readonly Pending[]): void {
+  delivers(
+    order: readonly number[],
+    ready: readonly Pending[],
+    time: number,
+  ): void {
     const chosen = order.map((place) => ready[place]!);
     this.#decides(
       { kind: "deliver", order: [...order] },
       ready,
       chosen,
       chosen.map((completion) => completion.describe()).join(" + "),
+      time,
     );
   }
 
   /** `choose` gave an option. */
-  chooses(index: number, label: string, option: unknown): void {
+  chooses(
+    index: number,
+    label: string,
+    option: unknown,
+    time: number,
+  ): void {
     const text = `${label} = ${textOf(option)}`;
-    this.#decides({ kind: "value", index }, [], [], text);
+    this.#decides({ kind: "value", index }, [], [], text, time);
   }
 
   /** A fault strikes, or doesn't. */
-  strikes(index: number, completion: Pending): void {
+  strikes(index: number, completion: Pending, time: number): void {
     const fault = completion.faults?.[index - 1];
     const text = `${completion.describe()} ${
       index === 0 ? "works" : `fails: ${textOf(fault)}`
     }`;
-    this.#decides({ kind: "fault", index }, [], [completion], text);
+    this.#decides({ kind: "fault", index }, [], [completion], text, time);
   }
 
   /** `check` was given a false condition. */
@@ -81,6 +92,7 @@ export class Recorder {
     ready: readonly Pending[],
     chosen: readonly Pending[],
     label: string,
+    time: number,
   ): void {
     const index = this.schedule.push(decision) - 1;
     this.events.push({
@@ -89,7 +101,7 @@ export class Recorder {
       pending: ready.map(({ id }) => id),
       delivered: chosen.map(({ id }) => id),
       label,
-      time: this.#now(),
+      time,
     });
   }
 }

@@ -33,6 +33,7 @@
 
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { Chooser } from "./chooser.ts";
+import { toldOf } from "./nondeterminism.ts";
 import { outcomeOf, textOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
 import type { Recorder } from "./recorder.ts";
@@ -82,7 +83,7 @@ export abstract class ScheduledRun {
   misuse: Error | null = null;
   #settled = false;
   /** The body went on after its run was over: something real has come. */
-  stirred: Error | null = null;
+  stirred = false;
 
   /**
    * @param rules what every run keeps to
@@ -137,7 +138,7 @@ export abstract class ScheduledRun {
     order.length = 0;
     if (!this.#chooser.deliver(ready, order)) return this.#abandon();
     this.depth++;
-    this.recorder?.delivers(order, ready);
+    this.recorder?.delivers(order, ready, this.time);
     if (order.length > 1) {
       this.#deliverBatch(order.map((place) => ready[place]!));
     } else if (ready === this.#pending) this.#deliver(this.#take(order[0]!));
@@ -172,11 +173,11 @@ export abstract class ScheduledRun {
 
   /** Takes one of several values for `choose`. */
   choose<T>(label: string, options: readonly T[]): T {
+    const place = this.#askValue(options.length);
     this.depth++;
-    const place = this.#chooser.value(options.length);
     if (place < 0) this.abandoned = true;
     const option = options[Math.max(0, place)]!;
-    this.recorder?.chooses(Math.max(0, place), label, option);
+    this.recorder?.chooses(Math.max(0, place), label, option, this.time);
     return option;
   }
 
@@ -184,6 +185,15 @@ export abstract class ScheduledRun {
   violate(message: string): void {
     this.recorder?.violates(message);
     if (this.#failed === null) this.#fail("violation", message);
+  }
+
+  /**
+   * Notes that something real has come when no run was on. Whoever came too late
+   * waits for ever: the search is told, and an error here might be caught.
+   */
+  late(): Promise<never> {
+    this.stirred = true;
+    return new Promise(() => {});
   }
 
   /** Notes that the kit was asked for what there is not. */
@@ -194,12 +204,14 @@ export abstract class ScheduledRun {
 
   /** The body has returned. */
   protected bodyReturned(value: unknown): void {
+    if (!this.active) this.stirred = true;
     this.#settled = true;
     this.value = value;
   }
 
   /** The body has thrown. */
   protected bodyThrew(error: unknown): void {
+    if (!this.active) this.stirred = true;
     this.#settled = true;
     this.fail("error", error);
   }
@@ -247,14 +259,23 @@ export abstract class ScheduledRun {
     else this.timers.fired(deadline);
   }
 
+  /** The body must not catch what is wrong with itself. */
+  #askValue(options: number): number {
+    try {
+      return this.#chooser.value(options);
+    } catch (error) {
+      throw this.refuse(toldOf(this.depth, error) as Error);
+    }
+  }
+
   #deliver(completion: Pending): void {
     this.step = completion.id;
     if (completion.faults === null) return completion.deliver();
-    this.depth++;
     const { faults } = completion;
     const place = this.#chooser.fault(faults.length);
+    this.depth++;
     if (place < 0) this.abandoned = true;
-    this.recorder?.strikes(Math.max(0, place), completion);
+    this.recorder?.strikes(Math.max(0, place), completion, this.time);
     if (place > 0) completion.fail(faults[place - 1]);
     else completion.deliver();
   }
@@ -340,6 +361,7 @@ export abstract class ScheduledRun {
     this.time = 0;
     this.value = undefined;
     this.misuse = null;
+    this.stirred = false;
   }
 }
 

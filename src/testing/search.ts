@@ -13,8 +13,9 @@
  * @module
  */
 
-import { type Chooser, Nondeterminism, type Strategy } from "./chooser.ts";
+import type { Chooser, Strategy } from "./chooser.ts";
 import { DRAIN, type Need, TURN } from "./drive.ts";
+import { NondeterminismError, toldOf } from "./nondeterminism.ts";
 import type { Rejections } from "./rejections.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
 
@@ -108,6 +109,7 @@ export function* searchSchedules(
     const over = tally.exhausted || tally.schedules >= limits.schedules;
     if (!over && (count % RUNS_PER_LOOK !== 0 || clock() < turn)) continue;
     yield TURN;
+    if (run.stirred) throw realIo();
     const found = yield* findRejection(search, stretch, count);
     if (found !== null) return found;
     if (over || clock() >= end || search.onTurn?.() === false) return null;
@@ -136,9 +138,9 @@ export function* runOnce(
     else do yield DRAIN; while (run.advance());
   } catch (error) {
     run.active = false;
-    throw told(run, error);
+    throw toldOf(run.depth, error);
   }
-  if (run.misuse !== null) throw told(run, run.misuse);
+  if (run.misuse !== null) throw run.misuse;
 }
 // #endregion
 
@@ -146,7 +148,7 @@ function planNext(run: ScheduledRun, strategy: Strategy): boolean {
   try {
     return strategy.next();
   } catch (error) {
-    throw told(run, error);
+    throw toldOf(run.depth, error);
   }
 }
 
@@ -173,18 +175,15 @@ function* findRejection(
     stretch.next();
   }
   if (!limits.stopAtFailure) return null;
-  throw new Nondeterminism(
+  throw new NondeterminismError(
     `Promise was rejected in one of ${length} schedules and nobody handled it; run again, none of them does so`,
     { cause: reported.reason },
   );
 }
 
-/** Says at which decision a run went otherwise than the same run before. */
-function told(run: ScheduledRun, error: unknown): unknown {
-  if (!(error instanceof Nondeterminism)) return error;
-  return new Nondeterminism(
-    `Body behaves differently under the same schedule: decision ${
-      run.depth + 1
-    } ${error.message}; look for random numbers, the real clock, real I/O, or state that outlives a run`,
+/** The error for a body that goes on when its schedule has nothing for it. */
+export function realIo(): Error {
+  return new Error(
+    "Body waits for something real: its schedule had nothing more for it, and yet it went on; let what it waits for go through io()",
   );
 }

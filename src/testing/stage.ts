@@ -19,7 +19,7 @@ import { Rejections } from "./rejections.ts";
 import type { RecordedRun, Reruns, RunOutcome } from "./run_outcome.ts";
 import type { RunRules, ScheduledRun } from "./run_schedule.ts";
 import type { Schedule } from "./schedule.ts";
-import { runOnce } from "./search.ts";
+import { realIo, runOnce } from "./search.ts";
 
 /** A body with everything it is run with. */
 export class Stage implements Reruns {
@@ -36,8 +36,9 @@ export class Stage implements Reruns {
     this.runs = runs;
   }
 
-  async run(schedule: Schedule): Promise<RunOutcome> {
-    return await this.record(schedule);
+  run(schedule: Schedule): Promise<RunOutcome> {
+    const work = this.#recording(new Follow(schedule), new Recorder(false));
+    return this.driver.drive(work);
   }
 
   record(schedule: Schedule): Promise<RecordedRun> {
@@ -49,9 +50,10 @@ export class Stage implements Reruns {
    *
    * @param chooser answers for the host
    * @returns a promise of what came of it
+   * @throws {Error} when a run that seemed stuck goes on by itself
    */
   recordPlanned(chooser: Chooser): Promise<RecordedRun> {
-    return this.driver.drive(this.#recording(chooser));
+    return this.driver.drive(this.#patiently(chooser));
   }
 
   /** Takes everything down again. */
@@ -61,9 +63,20 @@ export class Stage implements Reruns {
     this.driver.close();
   }
 
-  *#recording(chooser: Chooser): Generator<Need, RecordedRun, void> {
+  /** Records a run, and makes sure that one that is stuck really is. */
+  *#patiently(chooser: Chooser): Generator<Need, RecordedRun, void> {
+    const recorded = yield* this.#recording(chooser, new Recorder(true));
+    if (recorded.failure?.kind !== "deadlock") return recorded;
+    yield PATIENCE;
+    if (this.runs.stirred) throw realIo();
+    return recorded;
+  }
+
+  *#recording(
+    chooser: Chooser,
+    recorder: Recorder,
+  ): Generator<Need, RecordedRun, void> {
     const { runs, rejections } = this;
-    const recorder = new Recorder(() => runs.time);
     runs.recorder = recorder;
     try {
       yield* runOnce(runs, chooser);
@@ -84,6 +97,9 @@ export class Stage implements Reruns {
     };
   }
 }
+
+/** So many milliseconds a run that is stuck may take to turn out not to be. */
+const PATIENCE = 50;
 
 let last: Promise<unknown> = Promise.resolve();
 let current: Stage | null = null;

@@ -128,6 +128,8 @@ export interface Scene {
   arrival(promise: PromiseLike<unknown>, call: Call): unknown;
   choose<T>(label: string, options: readonly T[]): T;
   violate(message: string): void;
+  /** For who asks when no run is on: a promise that nobody settles. */
+  late(): Promise<never>;
   refuse(error: Error): Error;
 }
 
@@ -141,7 +143,7 @@ const NO_OPTIONS: IoOptions = Object.freeze({});
  */
 export function makeWorld(scene: Scene): World {
   function io(target: unknown, options: IoOptions = NO_OPTIONS): unknown {
-    if (!scene.active) throw late("io", target);
+    if (!scene.active) return scene.late();
     if (typeof target === "string") return scene.bare(target, options);
     checkFaults(options);
     if (typeof target === "function") {
@@ -169,7 +171,6 @@ export function makeWorld(scene: Scene): World {
   return Object.freeze<World>({
     io: io as Io,
     choose(label, options) {
-      if (!scene.active) throw late("choose", label);
       if (!Array.isArray(options) || options.length === 0) {
         throw scene.refuse(
           new TypeError(
@@ -179,7 +180,9 @@ export function makeWorld(scene: Scene): World {
           ),
         );
       }
-      return scene.choose(label, options);
+      if (scene.active) return scene.choose(label, options);
+      scene.late();
+      return options[0]!;
     },
     now: () => scene.time,
     check(condition, message = "check() was given a false condition") {
@@ -195,7 +198,7 @@ function wrapFunction(
 ): unknown {
   const label = options.label ?? (target.name || "call");
   return function (this: unknown, ...args: unknown[]) {
-    if (!scene.active) throw late(label);
+    if (!scene.active) return scene.late();
     return scene.call({ target, self: this, args, label, options });
   };
 }
@@ -238,14 +241,14 @@ function wrapMethod(
   const kind = target.constructor.name;
   if (kind === "AsyncFunction" || kind === "GeneratorFunction") {
     return (...args: unknown[]) => {
-      if (!scene.active) throw late(label);
+      if (!scene.active) return scene.late();
       return scene.call({ target, self, args, label, options });
     };
   }
   return (...args: unknown[]) => {
     const result = target.apply(self, args);
     if (!isPromise(result)) return result;
-    if (!scene.active) throw late(label);
+    if (!scene.active) return scene.late();
     return scene.arrival(result, { target, self, args, label, options });
   };
 }
@@ -257,14 +260,4 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
 
 function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-/** Real I/O of the body has outlived the run that began it. */
-function late(what: string, target?: unknown): Error {
-  const call = typeof target === "string"
-    ? `${what}(${JSON.stringify(target)})`
-    : `${what}()`;
-  return new Error(
-    `${call} came after the run was over; the body keeps real I/O or real time in flight, which must go through io()`,
-  );
 }

@@ -1,0 +1,377 @@
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import {
+  DeadlockError,
+  explore,
+  type ExploreOptions,
+  replay,
+  run,
+  ScheduleError,
+  sleep,
+  type World,
+} from "../../mod.ts";
+import { survey } from "../../src/testing/explore.ts";
+
+/** A body that is right, with a few schedules. */
+async function readTwice({ io }: World) {
+  await Promise.all([io("a"), io("b")]);
+}
+
+/** An error's class and message. */
+async function errorOf(promise: () => Promise<unknown>): Promise<string> {
+  const error = await assertRejects(promise, Error);
+  return `${error.name}: ${error.message}`;
+}
+
+const refused: readonly (readonly [string, unknown, string])[] = [
+  [
+    "no schedules at all",
+    { schedules: 0 },
+    "RangeError: schedules must be a whole number of at least 1, not 0",
+  ],
+  [
+    "half a schedule",
+    { schedules: 1.5 },
+    "RangeError: schedules must be a whole number of at least 1, not 1.5",
+  ],
+  [
+    "a shard that there is not",
+    { shard: { index: 4, count: 4 } },
+    "RangeError: shard.index must be a whole number from 0 to 3, as there are 4 shards; it is 4",
+  ],
+  [
+    "no shards",
+    { shard: { index: 0, count: 0 } },
+    "RangeError: shard.count must be a whole number of at least 1, not 0",
+  ],
+  [
+    "an unknown strategy",
+    { strategy: "lucky" },
+    'TypeError: strategy must be "exhaustive", "random" or "pct", not "lucky"',
+  ],
+  [
+    "an unknown delivery",
+    { delivery: "triple" },
+    'TypeError: delivery must be "single" or "batch", not "triple"',
+  ],
+  [
+    "an empty batch",
+    { batch: 0 },
+    "RangeError: batch must be a whole number of at least 1, not 0",
+  ],
+  [
+    "a negative number of faults",
+    { faults: -1 },
+    "RangeError: faults must be a whole number of at least 0, not -1",
+  ],
+  [
+    "a seed that is no integer",
+    { seed: 0.5 },
+    "RangeError: seed must be an integer, not number 0.5",
+  ],
+  [
+    "no time",
+    { timeLimit: 0 },
+    "RangeError: timeLimit must be a number of milliseconds above 0, not 0",
+  ],
+  [
+    "no steps",
+    { steps: "many" },
+    'RangeError: steps must be a whole number of at least 1, not "many"',
+  ],
+  [
+    "a random search without end",
+    { strategy: "random", schedules: Infinity },
+    "RangeError: A random search has no end of its own; give it schedules or a timeLimit",
+  ],
+];
+
+for (const [what, options, message] of refused) {
+  Deno.test(`explore refuses ${what}`, async () => {
+    assertEquals(
+      await errorOf(() => explore(readTwice, options as ExploreOptions)),
+      message,
+    );
+  });
+}
+
+Deno.test("explore refuses what is no function", async () => {
+  assertEquals(
+    await errorOf(() => explore(Promise.resolve() as never)),
+    "TypeError: explore() takes a function, async or a generator's, not a promise",
+  );
+});
+
+Deno.test("a body that gives no promise is told to", async () => {
+  assertEquals(
+    await errorOf(() => explore((() => 42) as never)),
+    "TypeError: Body returned number 42; make it an async function, or a function* for coroutines",
+  );
+});
+
+Deno.test("a body that calls a generator function is told to be one", async () => {
+  function* work({ io }: World) {
+    yield* io("a");
+  }
+  assertEquals(
+    await errorOf(() => explore((world) => work(world))),
+    "TypeError: Body returned a coroutine; for coroutines, make the body itself a function*",
+  );
+});
+
+Deno.test("a body that never awaits leaves nothing to explore", async () => {
+  for (
+    const body of [
+      async () => {},
+      async () => await null,
+      function* () {
+        yield* sleep(0);
+      },
+    ]
+  ) {
+    assertEquals(
+      await errorOf(() => explore(body)),
+      "Error: Nothing to explore: the body never waited for the schedule; let what it waits for go through io(), choose() or a timer",
+    );
+  }
+});
+
+Deno.test("a body that throws synchronously fails like any other", async () => {
+  const cause = new Error("too early");
+  const error = await assertRejects(
+    () =>
+      explore(() => {
+        throw cause;
+      }),
+    ScheduleError,
+  );
+  assertMatch(error.message, /^Body fails under schedule 1: too early\n/);
+  assertEquals(error.cause, cause);
+  assertEquals(error.schedule, "");
+});
+
+Deno.test("what is thrown and is no error becomes one", async () => {
+  const error = await assertRejects(
+    () =>
+      explore(async ({ io }) => {
+        await io("a");
+        throw "a text";
+      }),
+    ScheduleError,
+  );
+  assertMatch(
+    error.message,
+    /: Something was thrown that is no error: "a text"\n/,
+  );
+});
+
+for (
+  const [what, ask, message] of [
+    [
+      "io of a number",
+      ({ io }) => io(5 as never),
+      "TypeError: io() takes a label, a function or an object with async methods, not number 5",
+    ],
+    [
+      "io of null",
+      ({ io }) => io(null as never),
+      "TypeError: io() takes a label, a function or an object with async methods, not null",
+    ],
+    [
+      "faults that are no list",
+      ({ io }) => io(async () => {}, { faults: "lost" as never }),
+      'TypeError: io() takes a list of faults, not "lost": faults: [error]',
+    ],
+    [
+      "a choice of nothing",
+      ({ choose }) => choose("which", []),
+      'TypeError: choose("which") takes a list of at least one option',
+    ],
+  ] as const satisfies readonly [string, (world: World) => unknown, string][]
+) {
+  Deno.test(`${what} is refused, even where the body catches`, async () => {
+    assertEquals(
+      await errorOf(() =>
+        explore(async (world) => {
+          try {
+            ask(world);
+          } catch {
+            // The body can't hide what is wrong with itself.
+          }
+          await world.io("a");
+        })
+      ),
+      message,
+    );
+  });
+}
+
+Deno.test("exploring inside of a body that is explored is refused", async () => {
+  for (const inner of [explore, survey, replay] as const) {
+    assertEquals(
+      await errorOf(() =>
+        explore(async ({ io }) => {
+          await io("a");
+          await inner(readTwice, "" as never);
+        })
+      ),
+      `Error: ${inner.name}() was called inside of a body that is being explored; call one after the other`,
+    );
+  }
+});
+
+Deno.test("exploring inside of a running loop is refused", async () => {
+  let refusal: Promise<unknown> = Promise.resolve();
+  await run(function* () {
+    refusal = explore(readTwice);
+    refusal.catch(() => {});
+    yield* sleep(0);
+  });
+  assertEquals(
+    await errorOf(() => refusal),
+    "Error: explore() was called inside of a running event loop; call it from native code",
+  );
+});
+
+Deno.test("explorations that overlap take turns", async () => {
+  const running: string[] = [];
+  const body = (name: string) => async ({ io, check }: World) => {
+    running.push(name);
+    await readTwice({ io } as World);
+    check(running.every((each) => each === running.at(-1)), "mixed");
+    running.length = 0;
+  };
+  const reports = await Promise.all([
+    explore(body("one")),
+    explore(body("two")),
+    explore(body("three")),
+  ]);
+  assertEquals(reports.map(({ schedules }) => schedules), [4, 4, 4]);
+});
+
+Deno.test("a body that waits for real I/O is told to let it go through io()", async () => {
+  const { port1, port2 } = new MessageChannel();
+  try {
+    assertEquals(
+      await errorOf(() =>
+        explore(async ({ io }) => {
+          await io("a");
+          const message = new Promise((resolve) => port1.onmessage = resolve);
+          port2.postMessage("real");
+          await message;
+        })
+      ),
+      "Error: Body waits for something real: its schedule had nothing more for it, and yet it went on; let what it waits for go through io()",
+    );
+  } finally {
+    port1.close();
+  }
+});
+
+Deno.test("a body that keeps real I/O in flight is told when it asks too late", async () => {
+  const { port1, port2 } = new MessageChannel();
+  try {
+    assertEquals(
+      await errorOf(() =>
+        explore(async ({ io, choose }) => {
+          choose("many", Array.from({ length: 1e5 }));
+          port1.onmessage = () => void io("late").catch(() => {});
+          port2.postMessage("real");
+          await io("a");
+        }, { schedules: Infinity })
+      ),
+      "Error: Body waits for something real: its schedule had nothing more for it, and yet it went on; let what it waits for go through io()",
+    );
+  } finally {
+    port1.close();
+  }
+});
+
+Deno.test("a body that hangs is a deadlock", async () => {
+  const error = await assertRejects(
+    () =>
+      explore(async ({ io }) => {
+        await io("a");
+        await new Promise(() => {});
+      }),
+    ScheduleError,
+  );
+  assertEquals(error.cause instanceof DeadlockError, true);
+  assertEquals(error.schedule, "0");
+});
+
+Deno.test("a run without end is stopped, and the limit is named", async () => {
+  const error = await assertRejects(
+    () =>
+      explore(async ({ io }) => {
+        for (;;) await io("again");
+      }, { steps: 50 }),
+    ScheduleError,
+  );
+  assertMatch(
+    error.message,
+    /Run is not over after 50 decisions; it may go round for ever, or needs a higher limit: steps/,
+  );
+});
+
+for (
+  const [schedule, message] of [
+    [
+      "2.0",
+      'Schedule "2.0" is not of this body: decision 1 is 2, where the body waits for one of 2 pending completions, 0 to 1: a, b',
+    ],
+    [
+      "1.1",
+      'Schedule "1.1" is not of this body: decision 2 is 1, where the body waits for the one pending completion, 0: a',
+    ],
+    [
+      "v1.0",
+      'Schedule "v1.0" is not of this body: decision 1 is v1, where the body waits for one of 2 pending completions, 0 to 1: a, b',
+    ],
+    [
+      "0.0.0",
+      'Schedule "0.0.0" is not of this body: the body is over after 2 of 3 decisions',
+    ],
+  ] as const
+) {
+  Deno.test(`the schedule ${schedule} of another body is refused where it stops fitting`, async () => {
+    assertEquals(
+      await errorOf(() => replay(readTwice, schedule)),
+      `RangeError: ${message}`,
+    );
+  });
+}
+
+Deno.test("a value where the body asks for none, and none where it asks", async () => {
+  const body = async ({ io, choose }: World) => {
+    choose("which", ["x", "y"]);
+    await io("a", { faults: ["lost"] }).catch(() => {});
+  };
+  for (
+    const [schedule, wanted] of [
+      ["0", "decision 1 is 0, where the body waits for a value, v0 to v1"],
+      ["v2", "decision 1 is v2, where the body waits for a value, v0 to v1"],
+      [
+        "v1.0.f2",
+        "decision 3 is f2, where the body waits for a fault or none, f0 to f1",
+      ],
+    ] as const
+  ) {
+    assertEquals(
+      await errorOf(() => replay(body, schedule)),
+      `RangeError: Schedule "${schedule}" is not of this body: ${wanted}`,
+    );
+  }
+});
+
+Deno.test("a schedule that ends early goes on first in, first out", async () => {
+  const body = async ({ io }: World) => {
+    let order = "";
+    await Promise.all(
+      ["a", "b", "c"].map((name) => io(name).then(() => order += name)),
+    );
+    return order;
+  };
+  assertEquals(await replay(body, ""), "abc");
+  assertEquals(await replay(body, "1"), "bac");
+  assertEquals(await replay(body, "2+0"), "cab");
+});
