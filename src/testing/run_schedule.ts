@@ -33,6 +33,7 @@
 
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { Chooser } from "./chooser.ts";
+import { type Leak, LeakError } from "./leaks.ts";
 import { toldOf } from "./nondeterminism.ts";
 import { outcomeOf, textOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
@@ -332,11 +333,7 @@ export abstract class ScheduledRun {
           `Run is not over after ${this.#rules.steps} decisions; it may go round for ever, or needs a higher limit: steps`,
         );
       case "leak":
-        return new Error(
-          `Body is done, but ${listed(this.#pending)} ${
-            this.#pending.length === 1 ? "is" : "are"
-          } still pending`,
-        );
+        return new LeakError(this.#pending.map(leakOf), "explore()");
       case "error":
       case "rejection":
         return this.#error instanceof Error ? this.#error : new Error(
@@ -365,9 +362,12 @@ export abstract class ScheduledRun {
   }
 }
 
-/** Completions in a row, for a message. */
-export function listed(completions: readonly Pending[]): string {
-  return completions.map((completion) => completion.describe()).join(", ");
+function leakOf(completion: Pending): Leak {
+  return {
+    kind: completion.kind === "timer" ? "timer" : "promise",
+    label: completion.describe(),
+    origin: [],
+  };
 }
 
 const NOBODY: Chooser = {

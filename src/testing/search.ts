@@ -15,9 +15,10 @@
 
 import type { Chooser, Strategy } from "./chooser.ts";
 import { DRAIN, type Need, TURN } from "./drive.ts";
+import type { HostWork } from "./host_work.ts";
 import { NondeterminismError, toldOf } from "./nondeterminism.ts";
-import type { Rejections } from "./rejections.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
+import type { RejectionWatch } from "./unhandled.ts";
 
 /** Milliseconds of runs between two turns of the host. */
 const STRETCH = 5;
@@ -73,7 +74,7 @@ export interface Search {
   readonly runs: ScheduledRun;
   readonly strategy: Strategy;
   readonly limits: SearchLimits;
-  readonly rejections: Rejections;
+  readonly rejections: RejectionWatch;
   readonly tally: Tally;
   /** The host's clock in milliseconds, whatever the body sees. */
   readonly clock: () => number;
@@ -158,14 +159,14 @@ function* findRejection(
   stretch: Strategy,
   length: number,
 ): Generator<Need, Found | null, void> {
-  const reported = rejections.take();
-  if (reported === null) return null;
+  const [reported] = rejections.reasons();
+  if (rejections.reasons().length === 0) return null;
+  rejections.forget();
   for (let count = 0; count < length; count++) {
     yield* runOnce(run, stretch);
     yield TURN;
-    const again = rejections.take();
-    if (again !== null && !run.abandoned && stretch.counts()) {
-      run.fail("rejection", again.reason);
+    const unhandled = failUnhandled(run, rejections);
+    if (unhandled && !run.abandoned && stretch.counts()) {
       tally.outcomes.add(run.outcome());
       tally.failures++;
       if (limits.stopAtFailure) {
@@ -177,13 +178,39 @@ function* findRejection(
   if (!limits.stopAtFailure) return null;
   throw new NondeterminismError(
     `Promise was rejected in one of ${length} schedules and nobody handled it; run again, none of them does so`,
-    { cause: reported.reason },
+    { cause: reported },
   );
 }
 
-/** The error for a body that goes on when its schedule has nothing for it. */
-export function realIo(): Error {
+/**
+ * Lets a run fail when the host has reported rejections since the last time.
+ *
+ * @returns whether it has
+ */
+export function failUnhandled(
+  run: ScheduledRun,
+  rejections: RejectionWatch,
+): boolean {
+  const reasons = rejections.reasons();
+  if (reasons.length === 0) return false;
+  run.fail("rejection", reasons[0]);
+  rejections.forget();
+  return true;
+}
+
+/**
+ * The error for a body that goes on when its schedule has nothing for it.
+ *
+ * @param work what the host still does for it, as far as it says so
+ */
+export function realIo(work: readonly HostWork[] = []): Error {
+  const lines = work.map(({ name, origin }) =>
+    [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
+  );
   return new Error(
-    "Body waits for something real: its schedule had nothing more for it, and yet it went on; let what it waits for go through io()",
+    [
+      "Body waits for something real, which no schedule delivers; let it go through io()",
+      ...lines,
+    ].join("\n"),
   );
 }

@@ -15,17 +15,18 @@ import type { Chooser } from "./chooser.ts";
 import { Driver, type Need, TURN } from "./drive.ts";
 import { Follow } from "./follow.ts";
 import { Recorder } from "./recorder.ts";
-import { Rejections } from "./rejections.ts";
 import type { RecordedRun, Reruns, RunOutcome } from "./run_outcome.ts";
 import type { RunRules, ScheduledRun } from "./run_schedule.ts";
 import type { Schedule } from "./schedule.ts";
-import { realIo, runOnce } from "./search.ts";
+import { failUnhandled, realIo, runOnce } from "./search.ts";
+import { type RejectionWatch, watchRejections } from "./unhandled.ts";
+import { watchHost } from "./host_work.ts";
 
 /** A body with everything it is run with. */
 export class Stage implements Reruns {
   readonly runs: ScheduledRun;
   readonly driver: Driver = new Driver();
-  readonly rejections: Rejections = new Rejections();
+  readonly rejections: RejectionWatch;
   /** The host's clock in milliseconds. */
   readonly clock: () => number = hostClock();
 
@@ -34,6 +35,7 @@ export class Stage implements Reruns {
    */
   constructor(runs: ScheduledRun) {
     this.runs = runs;
+    this.rejections = watchRejections(runs.host);
   }
 
   run(schedule: Schedule): Promise<RunOutcome> {
@@ -65,11 +67,17 @@ export class Stage implements Reruns {
 
   /** Records a run, and makes sure that one that is stuck really is. */
   *#patiently(chooser: Chooser): Generator<Need, RecordedRun, void> {
-    const recorded = yield* this.#recording(chooser, new Recorder(true));
-    if (recorded.failure?.kind !== "deadlock") return recorded;
-    yield PATIENCE;
-    if (this.runs.stirred) throw realIo();
-    return recorded;
+    const watch = watchHost();
+    try {
+      const recorded = yield* this.#recording(chooser, new Recorder(true));
+      if (recorded.failure?.kind !== "deadlock") return recorded;
+      const busy = watch.busy() ? watch.work() : [];
+      yield PATIENCE;
+      if (this.runs.stirred || busy.length > 0) throw realIo(busy);
+      return recorded;
+    } finally {
+      watch.close();
+    }
   }
 
   *#recording(
@@ -84,8 +92,7 @@ export class Stage implements Reruns {
     } finally {
       runs.recorder = null;
     }
-    const rejection = rejections.take();
-    if (rejection !== null) runs.fail("rejection", rejection.reason);
+    failUnhandled(runs, rejections);
     return {
       schedule: recorder.schedule,
       failure: runs.failure(),

@@ -14,6 +14,8 @@ import { currentHost, type FakeHost } from "./current_host.ts";
 export interface RejectionWatch {
   /** The reasons, in the order in which they were reported. */
   reasons(): readonly unknown[];
+  /** Forgets what was reported up to now. */
+  forget(): void;
   /** Gives the host its own handling back. */
   close(): void;
 }
@@ -33,6 +35,7 @@ export function watchRejections(host: FakeHost): RejectionWatch {
   if (listeners.size === 1) unhook = hookHost();
   return {
     reasons: () => [...kept.values()],
+    forget: () => kept.clear(),
     close() {
       if (!listeners.delete(listener) || listeners.size > 0) return;
       unhook();

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { explore, ScheduleError, type World } from "../../mod.ts";
 import { survey } from "../../src/testing/explore.ts";
+import { rulesOf } from "../../src/testing/options.ts";
 import { parseSchedule } from "../../src/testing/schedule.ts";
 import { onStage } from "../../src/testing/stage.ts";
 
@@ -135,7 +136,7 @@ Deno.test("a schedule is run again with everything that happened", async () => {
   await onStage(
     "test",
     sendTwice,
-    { steps: 100, leaks: false },
+    rulesOf({}),
     async (stage) => {
       const recorded = await stage.record(parseSchedule("1.0"));
       assertEquals(recorded.failure?.kind, "rejection");
@@ -157,7 +158,10 @@ Deno.test("a schedule is run again with everything that happened", async () => {
       );
       for (const event of recorded.events) {
         if (event.kind !== "pending") continue;
-        assertMatch(event.completion.origin ?? "", /search_test\.ts:\d+:\d+$/);
+        assertMatch(
+          event.completion.origin ?? "",
+          /search_test\.ts:\d+:\d+$/,
+        );
       }
       const misfit = await stage.run(parseSchedule("0.0.0"));
       assertEquals(misfit.schedule.length, 2);
