@@ -84,13 +84,8 @@ export const PARTS: readonly Part[] = [
     name: "testing",
     about: "the test kit: schedules, exploration, virtual time",
     paths: ["tests/testing"],
-<<<<<<< HEAD
     // Virtual time beside real files, sockets and programs.
     flags: ["--allow-read=.", "--allow-net=127.0.0.1", RUN_DENO],
-=======
-    // A socket of its own, to be real I/O.
-    flags: ["--allow-net=127.0.0.1"],
->>>>>>> ec42b2c (feat(testing): name the real I/O that no schedule delivers, and what a body leaves behind)
   },
   {
     name: "lint",

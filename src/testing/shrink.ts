@@ -19,11 +19,11 @@ import { type Need, TURN } from "./drive.ts";
 import type { Limits } from "./exhaustive.ts";
 import { FewDepartures } from "./few_departures.ts";
 import { Follow } from "./follow.ts";
-import type { Rejections } from "./rejections.ts";
 import type { FailureKind } from "./run_outcome.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
 import { type Decision, departures, type Schedule } from "./schedule.ts";
-import { runOnce } from "./search.ts";
+import { failUnhandled, runOnce } from "./search.ts";
+import type { RejectionWatch } from "./unhandled.ts";
 
 /** Runs that looking for the fewest departures may take. */
 const BUDGET = 20_000;
@@ -34,7 +34,7 @@ const PASSING_BUDGET = 2_000;
 /** What shrinking works with. */
 export interface Shrinking {
   readonly runs: ScheduledRun;
-  readonly rejections: Rejections;
+  readonly rejections: RejectionWatch;
   /** What the search varied; the plainest schedule may vary no more. */
   readonly limits: Limits;
   /** The schedule that failed, whole. */
@@ -149,5 +149,5 @@ function* fails(
   if (kind !== "rejection") return runs.failed === kind;
   // The host tells of a rejection on its own turn.
   yield TURN;
-  return rejections.take() !== null;
+  return failUnhandled(runs, rejections);
 }

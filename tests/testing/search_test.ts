@@ -24,7 +24,7 @@ Deno.test("a rejection that nobody handles is traced to its schedule", async () 
     ScheduleError,
   );
   assertEquals(error.schedule, "1.0");
-  assertMatch(error.message, /: second before first\n/);
+  assertMatch(error.message, /^second before first\n/);
 });
 
 Deno.test("of many schedules each one with a rejection is counted", async () => {
