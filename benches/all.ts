@@ -18,6 +18,7 @@ import { switches } from "./switches.ts";
 import { threads } from "./threads.ts";
 import { timers } from "./timers.ts";
 import { trace } from "./trace.ts";
+import { virtualTimers } from "./virtual_timers.ts";
 
 export const benches: readonly Bench[] = [
   switches,
@@ -27,6 +28,7 @@ export const benches: readonly Bench[] = [
   handOffs,
   asyncTree,
   timers,
+  virtualTimers,
   memory,
   size,
   trace,

@@ -16,7 +16,7 @@
  */
 
 import type { AsyncContexts } from "./async_context.ts";
-import { DeadlineHeap } from "./deadline_heap.ts";
+import { Deadlines } from "./deadlines.ts";
 import { enter, leave } from "./fake_globals.ts";
 import { type TimerKind, VirtualTimer } from "./virtual_timer.ts";
 
@@ -28,6 +28,9 @@ export const FIRST_ID = 2 ** 40;
 
 /** More origins than this are not kept at once: see `#keepOrigin`. */
 const MOST_ORIGINS = 1000;
+
+/** A list shorter than this is not worth cleaning up. */
+const COMPACT_FROM = 64;
 
 let lastId = FIRST_ID;
 
@@ -53,8 +56,12 @@ export class VirtualHost {
   step = 0;
   /** Asynchronous contexts that timers carry along, `null` for none. */
   contexts: AsyncContexts | null = null;
-  readonly #timers = new Map<number, VirtualTimer>();
-  readonly #heap = new DeadlineHeap<VirtualTimer>();
+  readonly #deadlines = new Deadlines<VirtualTimer>();
+  /** In the order in which they were set; those that are over among them. */
+  #timers: VirtualTimer[] = [];
+  #size = 0;
+  /** Those that wait by id, from the first time that somebody asks by id. */
+  #byId: Map<number, VirtualTimer> | null = null;
   #now = 0;
   #sequence = 0;
 
@@ -78,27 +85,30 @@ export class VirtualHost {
 
   /** How many timers wait. */
   get size(): number {
-    return this.#timers.size;
+    return this.#size;
   }
 
   /** Those that wait, in the order in which they were set. */
-  timers(): IterableIterator<VirtualTimer> {
-    return this.#timers.values();
+  *timers(): IterableIterator<VirtualTimer> {
+    for (const timer of this.#timers) if (timer.pending) yield timer;
   }
 
   /** The timer of an id while it waits. */
   timer(id: number): VirtualTimer | undefined {
-    return this.#timers.get(id);
+    this.#byId ??= new Map(
+      Array.from(this.timers(), (timer) => [timer.id, timer]),
+    );
+    return this.#byId.get(id);
   }
 
   /** The one that is due first, `undefined` when none waits. */
   first(): VirtualTimer | undefined {
-    return this.#heap.first();
+    return this.#deadlines.first();
   }
 
   /** When the first one is due, `Infinity` when none waits. */
   get nextDeadline(): number {
-    return this.#heap.first()?.deadline ?? Infinity;
+    return this.#deadlines.first()?.deadline ?? Infinity;
   }
 
   /**
@@ -126,12 +136,10 @@ export class VirtualHost {
    * Calls a timer off; nothing happens when it does not wait.
    *
    * @param id the timer's id
+   * @param timer the timer, where it is at hand
    */
-  clear(id: number): void {
-    const timer = this.#timers.get(id);
-    if (timer === undefined) return;
-    timer.pending = false;
-    this.#timers.delete(id);
+  clear(id: number, timer: VirtualTimer | undefined = this.timer(id)): void {
+    if (timer?.pending) this.#remove(timer);
   }
 
   /**
@@ -142,12 +150,14 @@ export class VirtualHost {
    * @returns the timer that waits now
    */
   again(timer: VirtualTimer): VirtualTimer {
-    this.clear(timer.id);
+    this.clear(timer.id, timer);
     const { id, kind, delay, callback, args } = timer;
     const next = this.#put(id, kind, delay, callback, args);
     next.refed = timer.refed;
     next.origin = timer.origin;
     next.context = timer.context;
+    if (timer.handle !== null) timer.handle.timer = next;
+    next.handle = timer.handle;
     return next;
   }
 
@@ -160,15 +170,15 @@ export class VirtualHost {
    */
   fire(timer: VirtualTimer): void {
     this.moveTo(timer.deadline);
-    timer.pending = false;
     const repeats = timer.kind === "setInterval";
-    if (!repeats) this.#timers.delete(timer.id);
+    // An interval counts as waiting while it is called, for whoever clears it.
+    if (!repeats) this.#remove(timer);
     try {
       if (timer.context === undefined) timer.callback(...timer.args);
       else this.contexts!.resume(timer.context, timer.callback, timer.args);
     } finally {
-      // Whoever cleared it meanwhile, or set it anew, has put something else.
-      if (repeats && this.#timers.get(timer.id) === timer) this.again(timer);
+      // Unless it was cleared or set anew meanwhile.
+      if (repeats && timer.pending) this.again(timer);
     }
   }
 
@@ -187,9 +197,11 @@ export class VirtualHost {
     this.step = 0;
     if (this.#sequence === 0) return;
     this.#sequence = 0;
-    for (const timer of this.#timers.values()) timer.pending = false;
-    this.#timers.clear();
-    this.#heap.clear();
+    for (const timer of this.#timers) timer.pending = false;
+    this.#timers = [];
+    this.#size = 0;
+    this.#byId = null;
+    this.#deadlines.clear();
   }
 
   /**
@@ -234,9 +246,20 @@ export class VirtualHost {
       callback as (...args: unknown[]) => unknown,
       args,
     );
-    this.#timers.set(id, timer);
-    this.#heap.push(timer);
+    this.#timers.push(timer);
+    this.#byId?.set(id, timer);
+    this.#size++;
+    this.#deadlines.push(timer);
     return timer;
+  }
+
+  #remove(timer: VirtualTimer): void {
+    timer.pending = false;
+    this.#byId?.delete(timer.id);
+    this.#size--;
+    const { length } = this.#timers;
+    if (length < COMPACT_FROM || length < 2 * this.#size) return;
+    this.#timers = this.#timers.filter(({ pending }) => pending);
   }
 
   /**
@@ -244,7 +267,7 @@ export class VirtualHost {
    * more than everything else, and nobody reads the thousand and first leak.
    */
   #keepOrigin(timer: VirtualTimer): void {
-    if (!this.origins || this.#timers.size > MOST_ORIGINS) return;
+    if (!this.origins || this.#size > MOST_ORIGINS) return;
     timer.origin = new Error(timer.kind);
   }
 }

@@ -40,6 +40,8 @@ export class VirtualTimer {
   readonly callback: (...args: unknown[]) => unknown;
   /** With these arguments. */
   readonly args: readonly unknown[];
+  /** What the program holds of it, where that is an object. */
+  handle: VirtualTimeout | null = null;
   /** Of what runs asynchronously, where the host tells it. */
   context: unknown = undefined;
 
@@ -84,12 +86,12 @@ export class VirtualTimer {
   }
 }
 
-/** Where the program's handle of a timer finds it. */
+/** What a program's handle of a timer asks for. */
 export interface TimerOwner {
   /** The timer of an id while it waits. */
   timer(id: number): VirtualTimer | undefined;
   /** Calls it off; nothing happens when there is none. */
-  clear(id: number): void;
+  clear(id: number, timer?: VirtualTimer): void;
   /** Sets a timer anew: its whole delay from now. */
   again(timer: VirtualTimer): VirtualTimer;
 }
@@ -97,60 +99,55 @@ export interface TimerOwner {
 /** What `setTimeout` gives in hosts where that is an object. */
 export class VirtualTimeout {
   readonly #owner: TimerOwner;
-  #timer: VirtualTimer;
-  /** Which timer it is. */
-  readonly id: number;
+  /**
+   * The timer as it was set last.
+   * @internal
+   */
+  timer: VirtualTimer;
 
   /** Made by the fake `setTimeout`. */
   constructor(owner: TimerOwner, timer: VirtualTimer) {
     this.#owner = owner;
-    this.#timer = timer;
-    this.id = timer.id;
+    this.timer = timer;
+    timer.handle = this;
   }
 
   /** The program shall not end before it. */
   ref(): this {
-    return this.#refer(true);
+    this.timer.refed = true;
+    return this;
   }
 
   /** The program may end before it. */
   unref(): this {
-    return this.#refer(false);
+    this.timer.refed = false;
+    return this;
   }
 
   /** Whether the program shall not end before it. */
   hasRef(): boolean {
-    return this.#current().refed;
+    return this.timer.refed;
   }
 
   /** Sets it anew with the same delay, also after it has fired. */
   refresh(): this {
-    this.#timer = this.#owner.again(this.#current());
+    this.#owner.again(this.timer);
     return this;
   }
 
   /** Calls it off. */
   close(): this {
-    this.#owner.clear(this.id);
+    this.#owner.clear(this.timer.id, this.timer);
     return this;
   }
 
   /** The number that `clearTimeout` takes as well. */
   [Symbol.toPrimitive](): number {
-    return this.id;
+    return this.timer.id;
   }
 
   /** For `using`. */
   [Symbol.dispose](): void {
     this.close();
-  }
-
-  #current(): VirtualTimer {
-    return this.#owner.timer(this.id) ?? this.#timer;
-  }
-
-  #refer(refed: boolean): this {
-    this.#current().refed = refed;
-    return this;
   }
 }
