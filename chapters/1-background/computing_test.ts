@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./computing.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("tasks that wait go on side by side, tasks that compute one after the other", () => {
   // decides 1.a

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./main.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("one after another two waits add up; concurrently they take as long as the longer one", () => {
   // decides 1.a

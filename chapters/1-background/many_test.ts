@@ -7,7 +7,7 @@ import {
   oneAfterAnother,
   tenAtATime,
 } from "./many.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 /** The longest wait of 1, 10 and 1000 requests. */
 function waits(way: (requests: number) => Coroutine<void>): number[] {

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { additionsIn, main } from "./meanwhile.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("additions are counted until the time is over", () => {
   const clock = [100, 100, 110, 149.9, 150].values();

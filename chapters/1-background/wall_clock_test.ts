@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { TraceEvent } from "../../mod.ts";
 import { concurrently, oneAfterAnother } from "./main.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { measure, timeIn } from "./wall_clock.ts";
 
 Deno.test("on virtual time the two ways take 900 and 600 ms, and code takes none", async () => {

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { sleep, type TraceEvent } from "../../mod.ts";
 import { find, main, record } from "./arrows.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 const pass = (pass: number): TraceEvent => ({
   kind: "pass",

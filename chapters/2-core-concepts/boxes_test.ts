@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { TraceEvent } from "../../mod.ts";
 import { main, stepsIn } from "./boxes.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 const moment = { time: 0, pass: 1, task: 1, name: "Task-1" };
 const started: TraceEvent = { kind: "started", ...moment };

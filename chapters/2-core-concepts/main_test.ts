@@ -3,7 +3,7 @@ import { FakeTime } from "@std/testing/time";
 import { record } from "./arrows.ts";
 import { main } from "./main.ts";
 import { main as native } from "./native.ts";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 
 const LINES = [
   "the order is read",
@@ -36,5 +36,5 @@ Deno.test("promises do the same job", async () => {
 });
 
 Deno.test("Python did the same job when it was recorded", async () => {
-  assertEquals(await linesOfPython("main"), LINES);
+  assertEquals(await linesOfPython(import.meta, "main"), LINES);
 });

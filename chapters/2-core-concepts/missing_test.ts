@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./missing.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("each missing part has an error of its own that names it", async () => {
   assertEquals((await linesOf(main)).join("\n").split("\n"), [

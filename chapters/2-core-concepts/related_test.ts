@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { ARROWS, type Concept } from "./map.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main, reachable } from "./related.ts";
 
 const concepts = [...new Set(ARROWS.flatMap(({ from, to }) => [from, to]))];

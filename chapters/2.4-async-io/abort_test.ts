@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./abort.ts";
 import { main as native } from "./abort_native.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 const server = [
   "server: the reader of /aborted has gone",

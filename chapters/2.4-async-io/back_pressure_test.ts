@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { runSync } from "../../mod.ts";
 import { main, pipeline } from "./back_pressure.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("a queue without a limit fills up, one with a limit does not", async () => {
   assertEquals(await linesOf(main), [

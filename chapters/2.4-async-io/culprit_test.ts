@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main, Watch } from "./culprit.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("the watch names the task that computes, and only that one", async () => {
   assertEquals(await linesOf(main), ["report held the loop for over 50 ms"]);

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { CrowdedServer } from "./crowded_server.ts";
 import { main } from "./limit.ts";
 import { main as native } from "./limit_native.ts";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 
 const lines = ["6 pages, 6 at once", "6 pages, 2 at once"];
 
@@ -27,5 +27,5 @@ Deno.test("pooledMap keeps the same limit", async () => {
 });
 
 Deno.test("Python's semaphore kept it when it was recorded", async () => {
-  assertEquals(await linesOfPython("limit"), lines);
+  assertEquals(await linesOfPython(import.meta, "limit"), lines);
 });

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./main.ts";
 import { main as native } from "./native.ts";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 
 Deno.test("three who wait for one another get across, so all three wait at once", async () => {
   // decides 2.4.a, 2.4.b
@@ -20,5 +20,5 @@ Deno.test("Deno's own promises get the three across, too", async () => {
 });
 
 Deno.test("Python printed the same lines when it was recorded", async () => {
-  assertEquals(await linesOfPython("main"), await linesOf(main));
+  assertEquals(await linesOfPython(import.meta, "main"), await linesOf(main));
 });

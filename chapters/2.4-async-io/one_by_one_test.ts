@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./one_by_one.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("a single task that asks one after another never gets across", async () => {
   // decides 2.4.b

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./poll.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("between two passes the host works, and no pass runs without a reason", async () => {
   assertEquals(await linesOf(main), [

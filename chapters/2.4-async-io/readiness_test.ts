@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { createTask, gather, runSync, sleep, Trace } from "../../mod.ts";
 import { main, read, Socket } from "./readiness.ts";
-import { linesOfPython } from "./recording.ts";
+import { linesOfPython } from "../recording.ts";
 
 Deno.test("each line is printed when its socket has become readable", () => {
   const trace = new Trace();
@@ -33,7 +33,7 @@ Deno.test("a read that is cancelled while it waits for readiness takes nothing",
 });
 
 Deno.test("the real thing behaves like the pretended: refused, selected, received", async () => {
-  assertEquals(await linesOfPython("readiness"), [
+  assertEquals(await linesOfPython(import.meta, "readiness"), [
     "recv:   would have to wait",
     "select: 0 of 1 ready",
     "something was sent",

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 import { main } from "./slow_reader.ts";
 
 Deno.test("a writer whose peer doesn't read waits, and goes on when it reads", async () => {
@@ -9,7 +9,7 @@ Deno.test("a writer whose peer doesn't read waits, and goes on when it reads", a
 });
 
 Deno.test("Python's writer kept megabytes in memory without drain, and little with it", async () => {
-  const [careless, careful] = await linesOfPython("slow_reader");
+  const [careless, careful] = await linesOfPython(import.meta, "slow_reader");
   assert(kibibytesIn(careless!) > 32_000, careless);
   assert(kibibytesIn(careful!) < 1000, careful);
 });

@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 import { main } from "./stuck.ts";
 
 Deno.test({
@@ -18,7 +18,7 @@ Deno.test({
 });
 
 Deno.test("Python's name lookup waited for a thread when it was recorded", async () => {
-  assertEquals(await linesOfPython("lookup"), [
+  assertEquals(await linesOfPython(import.meta, "lookup"), [
     "both threads are taken, lookup done: False",
     "both threads are free, lookup done: True",
   ]);

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./at_once.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("while one thread spins and never gives way, another writes", async () => {
   // decides 2.5.a

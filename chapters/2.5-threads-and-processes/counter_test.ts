@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { main } from "./counter.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("Atomics.add loses no count, and ++ never makes one up", async () => {
   const [plain, atomic] = (await linesOf(main)).map((line) =>

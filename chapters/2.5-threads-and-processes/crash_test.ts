@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./crash.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("an error stays in its thread, a full memory takes the process, and the parent lives", async () => {
   // decides 2.5.c

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./main.ts";
 import { main as native } from "./native.ts";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 
 const lines = [
   "coroutines: 17984 primes, heart stood still",
@@ -18,5 +18,5 @@ Deno.test("Deno's own promises compute and beat the same way", async () => {
 });
 
 Deno.test("Python printed the same lines when it was recorded", async () => {
-  assertEquals(await linesOfPython("main"), lines);
+  assertEquals(await linesOfPython(import.meta, "main"), lines);
 });

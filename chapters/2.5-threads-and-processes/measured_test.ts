@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { main, shown } from "./measured.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("the table names every contestant, the machine and the day", async () => {
   const text = (await linesOf(main)).join("\n");

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./messages.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("messages are copied, moved or shared, and functions stay at home", async () => {
   assertEquals(await linesOf(main), [

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main } from "./stop.ts";
 
 Deno.test("a computing thread stops when it looks at a flag, a process when the system says so", async () => {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main } from "./waiting.ts";
 
 Deno.test("a thread that stands still holds up nobody else", async () => {

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { createTask, runSync, sleep, Task } from "../../mod.ts";
 import { main } from "./done_callback.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("a done callback is given the task, never its error", () => {
   function* work(fails: boolean) {

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./error_first.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("of three callers that get an error as an argument, one handles it", () => {
   assertEquals(timedLinesOf(main), [

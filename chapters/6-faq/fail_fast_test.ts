@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./fail_fast.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("gather leaves the others at work after an error, a group takes them back", () => {
   // decides 6.4.c

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./flag.ts";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 
 const lines = [
   "a task beside me, 50 ms: nobody has raised it",
@@ -14,5 +14,5 @@ Deno.test("tasks of one loop share a thread, and a loop in another thread does n
 
 Deno.test("Python's loops did the same when they were recorded", async () => {
   // decides 6.1.a
-  assertEquals(await linesOfPython("flag"), lines);
+  assertEquals(await linesOfPython(import.meta, "flag"), lines);
 });

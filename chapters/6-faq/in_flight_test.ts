@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./in_flight.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("requests overlap only where the API waits and somebody makes tasks", async () => {
   // decides 6.4.b

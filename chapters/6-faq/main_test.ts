@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./main.ts";
 import { main as native } from "./native.ts";
-import { linesOf, timedLinesOf } from "./recording.ts";
+import { linesOf, timedLinesOf } from "../recording.ts";
 
 Deno.test("three orders wait side by side, and one error stays in its place", () => {
   assertEquals(timedLinesOf(main), [

@@ -3,7 +3,7 @@ import { main as apis } from "./measured_apis.ts";
 import { main as loops } from "./measured_loops.ts";
 import { main as tries } from "./measured_tries.ts";
 import { type Report, rows } from "./measured.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 const report: Report = {
   date: "2026-01-31",

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
-import { linesOfPython } from "./recording.ts";
+import { linesOfPython } from "../recording.ts";
 
 Deno.test("a read that does not block needed no event loop when it was recorded", async () => {
   // decides 6.2.a
-  assertEquals(await linesOfPython("nonblocking"), [
+  assertEquals(await linesOfPython(import.meta, "nonblocking"), [
     "nothing to read yet, and nobody was held up",
     "now there is a letter",
   ]);

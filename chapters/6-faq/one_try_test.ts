@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./one_try.ts";
 import { main as native } from "./one_try_native.ts";
-import { linesOf, timedLinesOf } from "./recording.ts";
+import { linesOf, timedLinesOf } from "../recording.ts";
 
 Deno.test("one try reaches over every wait in it", () => {
   assertEquals(timedLinesOf(main), [

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./reading.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("only async I/O lets somebody else have a turn before the file is here", async () => {
   assertEquals(await linesOf(main), [

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./relay.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("a relay runs without a host, hence without I/O", () => {
   // decides 6.2.a

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./report.ts";
 import { main as together } from "./report_together.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("on virtual time a report costs its waits, and its computing nothing", () => {
   assertEquals(timedLinesOf(main), ["600 the news the weather the games"]);

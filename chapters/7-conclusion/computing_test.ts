@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./computing.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("what computes lets nobody in, in one task or a hundred, unless it gives way", () => {
   // decides 7.a

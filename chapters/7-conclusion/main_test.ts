@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { runSync, Trace } from "../../mod.ts";
 import { main } from "./main.ts";
 import { main as native } from "./native.ts";
-import { linesOf, timedLinesOf } from "./recording.ts";
+import { linesOf, timedLinesOf } from "../recording.ts";
 
 Deno.test("five pages are crawled in 80 ms, past one that is slow and one that is broken", () => {
   assertEquals(timedLinesOf(main), [

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { runSync } from "../../mod.ts";
 import { main, measure, oneByOne, together } from "./responsive.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("one by one, a visitor waits for every download", () => {
   for (const count of [1, 10, 100]) {
