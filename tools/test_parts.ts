@@ -81,6 +81,19 @@ export const PARTS: readonly Part[] = [
     flags: ["--allow-read", "--allow-write=.loopbook"],
   },
   {
+    name: "runners",
+    about: "the test kit under Deno.test, node:test and vitest",
+    paths: ["tests/testing/runners"],
+    flags: [
+      "--allow-read",
+      `--allow-write=.loopbook,${tmpdir()}`,
+      // The bundler and what packs Node read variables.
+      "--allow-env",
+      "--unstable-bundle",
+      `--allow-run=${[DENO, "node", PACKED_NODE].join(",")}`,
+    ],
+  },
+  {
     name: "testing",
     about: "the test kit: schedules, exploration, virtual time",
     paths: ["tests/testing"],
