@@ -34,9 +34,8 @@ import { Task } from "./task.ts";
  *
  * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory
  */
-export const eagerTaskFactory: TaskFactory = createEagerTaskFactory(
-  (loop, coroutine, options) => new Task(coroutine, loop, options),
-);
+export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
+  new Task(coroutine, loop, { ...options, eagerStart: true });
 
 /**
  * Makes an eager factory of one's own kind of task.

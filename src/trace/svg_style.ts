@@ -68,11 +68,11 @@ export const SANS_CHARACTER = 0.56 * FONT_SIZE;
  * @returns CSS
  */
 export function styleSheet(id: string): string {
-  const rules = RULES.map((rule) => `#${id} ${rule}`).join("");
-  return `#${id}{${variables(LIGHT)}${FONTS}}` +
+  const bound = rules().map((rule) => `#${id} ${rule}`).join("");
+  return `#${id}{${variables(LIGHT)}${font()}}` +
     `@media (prefers-color-scheme:dark){#${id}{${variables(DARK)}}}` +
     `@media print{#${id}{${variables(LIGHT)}}}` +
-    rules;
+    bound;
 }
 
 function variables(palette: Palette): string {
@@ -81,39 +81,45 @@ function variables(palette: Palette): string {
   ).join("");
 }
 
-const FONTS = `font:${FONT_SIZE}px/1 var(--lb-sans,system-ui,sans-serif);`;
+// Functions, so that a bundle that draws nothing can leave them out: a bundler
+// must not drop what a module computes while it loads.
+function font(): string {
+  return `font:${FONT_SIZE}px/1 var(--lb-sans,system-ui,sans-serif);`;
+}
 
 const MONO =
   "var(--lb-mono,ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace)";
 
-const RULES: readonly string[] = [
-  "text{fill:var(--_ink)}",
-  ".paper{fill:var(--_paper)}",
-  ".zone{fill:var(--_zone)}",
-  `.name,.print{font-family:${MONO}}`,
-  // Leaders to lower lines pass behind the text.
-  ".print{paint-order:stroke;stroke:var(--_paper);stroke-width:5px;" +
-  "stroke-linejoin:round}",
-  "text.muted{fill:var(--_muted)}",
-  ".time{font-variant-numeric:tabular-nums;font-weight:600}",
-  ".pass{font-variant-numeric:tabular-nums}",
-  ".axis,.leader{fill:none;stroke:var(--_muted)}",
-  ".leader{stroke-dasharray:1 3}",
-  ".waiting{fill:none;stroke:var(--_muted);stroke-width:1.5;" +
-  "stroke-dasharray:.1 5;stroke-linecap:round}",
-  ".ready{fill:none;stroke:var(--_accent);stroke-width:2.5}",
-  ".held{fill:none;stroke:var(--_accent);stroke-width:6;stroke-dasharray:2 2}",
-  ".box{fill:var(--_accent)}",
-  ".behind{fill:var(--_paper);stroke:var(--_accent)}",
-  ".link{fill:none;stroke:var(--_link);stroke-width:1.5}",
-  ".head{fill:var(--_link)}",
-  ".link.cancel{stroke:var(--_bad);stroke-dasharray:4 3}",
-  ".head.cancel{fill:var(--_bad)}",
-  "circle.finished{fill:var(--_good)}",
-  "circle.failed{fill:var(--_bad)}",
-  "circle.cancelled{fill:var(--_warn)}",
-  ".mark{fill:none;stroke:var(--_paper);stroke-width:1.75;" +
-  "stroke-linecap:round;stroke-linejoin:round}",
-  ".clock{fill:var(--_paper);stroke:var(--_muted);stroke-width:1.25}",
-  ".host{fill:var(--_muted);stroke:none}",
-];
+function rules(): string[] {
+  return [
+    "text{fill:var(--_ink)}",
+    ".paper{fill:var(--_paper)}",
+    ".zone{fill:var(--_zone)}",
+    `.name,.print{font-family:${MONO}}`,
+    // Leaders to lower lines pass behind the text.
+    ".print{paint-order:stroke;stroke:var(--_paper);stroke-width:5px;" +
+    "stroke-linejoin:round}",
+    "text.muted{fill:var(--_muted)}",
+    ".time{font-variant-numeric:tabular-nums;font-weight:600}",
+    ".pass{font-variant-numeric:tabular-nums}",
+    ".axis,.leader{fill:none;stroke:var(--_muted)}",
+    ".leader{stroke-dasharray:1 3}",
+    ".waiting{fill:none;stroke:var(--_muted);stroke-width:1.5;" +
+    "stroke-dasharray:.1 5;stroke-linecap:round}",
+    ".ready{fill:none;stroke:var(--_accent);stroke-width:2.5}",
+    ".held{fill:none;stroke:var(--_accent);stroke-width:6;stroke-dasharray:2 2}",
+    ".box{fill:var(--_accent)}",
+    ".behind{fill:var(--_paper);stroke:var(--_accent)}",
+    ".link{fill:none;stroke:var(--_link);stroke-width:1.5}",
+    ".head{fill:var(--_link)}",
+    ".link.cancel{stroke:var(--_bad);stroke-dasharray:4 3}",
+    ".head.cancel{fill:var(--_bad)}",
+    "circle.finished{fill:var(--_good)}",
+    "circle.failed{fill:var(--_bad)}",
+    "circle.cancelled{fill:var(--_warn)}",
+    ".mark{fill:none;stroke:var(--_paper);stroke-width:1.75;" +
+    "stroke-linecap:round;stroke-linejoin:round}",
+    ".clock{fill:var(--_paper);stroke:var(--_muted);stroke-width:1.25}",
+    ".host{fill:var(--_muted);stroke:none}",
+  ];
+}
