@@ -98,7 +98,12 @@ export const PARTS: readonly Part[] = [
     about: "the test kit: schedules, exploration, virtual time",
     paths: ["tests/testing"],
     // Virtual time beside real files, sockets and programs.
-    flags: ["--allow-read=.", "--allow-net=127.0.0.1", RUN_DENO],
+    flags: [
+      "--allow-read=.",
+      "--allow-write=.loopbook",
+      "--allow-net=127.0.0.1",
+      RUN_DENO,
+    ],
   },
   {
     name: "lint",

@@ -55,6 +55,17 @@ export interface Strategy extends Chooser {
   next(): boolean;
   /** The same search at the same place, to go over a stretch again. */
   fork(): Strategy;
+  /** Where the search stands, in a short text. */
+  place(): string;
+  /**
+   * Goes to where another search stood.
+   *
+   * @param place as `place` gives it
+   * @throws {SyntaxError} for what is no place of such a search
+   */
+  goTo(place: string): void;
+  /** How much is done, from 0 to 1; `null` where there is no end. */
+  share(): number | null;
 }
 
 /** Thrown by a chooser when a run asks otherwise than the same run did before. */

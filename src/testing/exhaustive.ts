@@ -39,6 +39,12 @@
 import { Deviation, type Strategy } from "./chooser.ts";
 import { countOrders, orderOf } from "./orders.ts";
 import type { Pending } from "./pending.ts";
+import {
+  formatPath,
+  parsePath,
+  type PathStep,
+  shareBefore,
+} from "./place_in_search.ts";
 
 /** What a search may vary, and how far. */
 export interface Limits {
@@ -67,8 +73,11 @@ export class Exhaustive implements Strategy {
   readonly #answers: number[] = [];
   /** How many answers there were at each place. */
   readonly #counts: number[] = [];
-  /** What was asked at each place: the label of what became pending last. */
-  readonly #asked: string[] = [];
+  /**
+   * What was asked at each place: the label of what became pending last. `null`
+   * where another search has been, and only its answers are known.
+   */
+  readonly #asked: (string | null)[] = [];
   #place = 0;
   #faults = 0;
   /** Which of the beginnings the run has taken, and of how many. */
@@ -141,6 +150,29 @@ export class Exhaustive implements Strategy {
     return copy;
   }
 
+  place(): string {
+    return formatPath(this.#path());
+  }
+
+  goTo(place: string): void {
+    for (const { answer, count } of parsePath(place)) {
+      this.#answers.push(answer);
+      this.#counts.push(count);
+      this.#asked.push(null);
+    }
+  }
+
+  share(): number {
+    return shareBefore(this.#path());
+  }
+
+  #path(): PathStep[] {
+    return this.#answers.map((answer, place) => ({
+      answer,
+      count: this.#counts[place]!,
+    }));
+  }
+
   // #region answer
   #answer(count: number, asked: string): number {
     const place = this.#place++;
@@ -150,7 +182,7 @@ export class Exhaustive implements Strategy {
       this.#asked.push(asked);
     } else if (
       this.#counts[place] !== count || this.#asked[place] !== asked
-    ) this.#complain(place, count, asked);
+    ) this.#asksAnew(place, count, asked);
     return this.#shard.count === 1
       ? this.#answers[place]!
       : this.#sharedAnswer(place, count);
@@ -185,7 +217,11 @@ export class Exhaustive implements Strategy {
   }
   // #endregion
 
-  #complain(place: number, count: number, asked: string): never {
+  #asksAnew(place: number, count: number, asked: string): void {
+    if (this.#counts[place] === count && this.#asked[place] === null) {
+      this.#asked[place] = asked;
+      return;
+    }
     throw new Deviation(
       `offered ${this.#counts[place]} ways, the last of them to do with ${
         JSON.stringify(this.#asked[place])

@@ -6,14 +6,18 @@
 
 import type { Body } from "./body.ts";
 import type { Strategy } from "./chooser.ts";
+import { Checkpoint } from "./checkpoint.ts";
 import { Exhaustive } from "./exhaustive.ts";
+import { shortSpelling } from "./failure_message.ts";
 import { findOut } from "./failure_story.ts";
+import { LongSearch } from "./long_search.ts";
 import { type ExploreOptions, type Plan, planOf } from "./options.ts";
 import { PctSchedules } from "./pct.ts";
 import { RandomSchedules } from "./random.ts";
-import { onStage } from "./stage.ts";
 import { ScheduleError } from "./schedule_error.ts";
-import { searchSchedules, Tally } from "./search.ts";
+import { type Found, searchSchedules, Tally } from "./search.ts";
+import { onStage, type Stage } from "./stage.ts";
+import { keptSchedules, tryKept } from "./try_kept.ts";
 
 /** What an exploration has seen. */
 export interface ExploreReport {
@@ -65,25 +69,70 @@ export async function explore(
 ): Promise<ExploreReport> {
   const plan = planOf(options);
   const tally = new Tally();
+  const kept = keptSchedules(body, plan);
   await onStage("explore", body, plan, async (stage) => {
-    const found = await stage.driver.drive(searchSchedules({
-      runs: stage.runs,
-      rejections: stage.rejections,
-      clock: stage.clock,
-      strategy: strategyOf(plan),
-      limits: { ...plan, stopAtFailure: true },
-      tally,
-    }));
+    const stale = kept === null ? [] : await tryKept(stage, plan, kept);
+    const { found } = await search(stage, plan, tally, true);
     if (found !== null) {
+      const finding = await findOut(stage, plan, found);
+      const spelling = shortSpelling(finding.failing.schedule);
       throw new ScheduleError({
-        ...await findOut(stage, plan, found),
+        ...finding,
         number: tally.schedules,
         seed: plan.strategy === "exhaustive" ? null : plan.seed,
+        saved: kept?.add(spelling, stale) ?? null,
       });
     }
     checkDecided(tally);
   });
   return reportOf(tally);
+}
+
+/** Searches, with company when it takes long. */
+async function search(
+  stage: Stage,
+  plan: Plan,
+  tally: Tally,
+  stopAtFailure: boolean,
+): Promise<{ found: Found | null; place: string }> {
+  const strategy = strategyOf(plan);
+  const checkpoint = plan.checkpoint === null
+    ? null
+    : new Checkpoint(plan.checkpoint, plan, stage.clock);
+  if (plan.from !== "") strategy.goTo(plan.from);
+  else checkpoint?.restore(strategy, tally);
+  const company = new LongSearch({
+    tally,
+    share: () => strategy.share(),
+    resume: () => resumeOptions(plan, strategy),
+  }, stage.clock);
+  try {
+    const found = await stage.driver.drive(searchSchedules({
+      runs: stage.runs,
+      rejections: stage.rejections,
+      clock: stage.clock,
+      strategy,
+      limits: { ...plan, stopAtFailure },
+      tally,
+      onTurn() {
+        company.turn();
+        checkpoint?.turn(strategy, tally);
+      },
+    }));
+    if (found !== null || tally.exhausted) checkpoint?.remove();
+    else checkpoint?.write(strategy, tally);
+    return { found, place: strategy.place() };
+  } finally {
+    company.close();
+  }
+}
+
+/** The options that decide where a search is, as one writes them. */
+function resumeOptions(plan: Plan, strategy: Strategy): string {
+  const drawn = plan.strategy === "exhaustive"
+    ? ""
+    : `strategy: "${plan.strategy}", seed: ${plan.seed}, `;
+  return `${drawn}from: ${JSON.stringify(strategy.place())}`;
 }
 
 /**
@@ -96,26 +145,27 @@ export async function explore(
 export async function survey(
   body: Body,
   options: ExploreOptions = {},
-): Promise<
-  ExploreReport & {
-    readonly failures: number;
-    readonly outcomes: ReadonlySet<string>;
-  }
-> {
+): Promise<Survey> {
   const plan = planOf(options);
   const tally = new Tally();
-  await onStage("survey", body, plan, async (stage) => {
-    await stage.driver.drive(searchSchedules({
-      runs: stage.runs,
-      rejections: stage.rejections,
-      clock: stage.clock,
-      strategy: strategyOf(plan),
-      limits: { ...plan, stopAtFailure: false },
-      tally,
-    }));
-  });
+  const { place } = await onStage(
+    "survey",
+    body,
+    plan,
+    (stage) => search(stage, plan, tally, false),
+  );
   const { failures, outcomes } = tally;
-  return { ...reportOf(tally), failures, outcomes };
+  return { ...reportOf(tally), failures, outcomes, place };
+}
+
+/** What a survey has seen. */
+export interface Survey extends ExploreReport {
+  /** How many schedules fail. */
+  readonly failures: number;
+  /** How the body came out. */
+  readonly outcomes: ReadonlySet<string>;
+  /** Where the search stands. */
+  readonly place: string;
 }
 
 function strategyOf(plan: Plan): Strategy {

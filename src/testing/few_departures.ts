@@ -75,6 +75,18 @@ export class FewDepartures implements Strategy {
     return this.#walk.next();
   }
 
+  place(): string {
+    return this.#walk.place();
+  }
+
+  goTo(place: string): void {
+    this.#walk.goTo(place);
+  }
+
+  share(): number {
+    return this.#walk.share();
+  }
+
   fork(): FewDepartures {
     const walk = this.#walk.fork() as Exhaustive;
     return new FewDepartures(this.#limits, this.#most, walk);

@@ -48,6 +48,20 @@ export interface ExploreOptions {
   timers?: "any" | "last";
   /** For `"pct"`: how many orders a bug needs at most; 3 by default. */
   depth?: number;
+  /** Goes on where another search was interrupted: the text that it printed. */
+  from?: string;
+  /**
+   * A file in which a long search notes every few seconds where it stands. It
+   * goes on from there the next time, and takes the file away when it is over.
+   */
+  checkpoint?: string;
+  /**
+   * A file in which schedules that fail are kept, to be tried first the next time;
+   * it is made when it is not there. By default nothing is kept.
+   */
+  regressions?: string;
+  /** What the body is called in that file; its function's name by default. */
+  name?: string;
 }
 
 /** How a schedule is replayed. */
@@ -71,6 +85,10 @@ export interface Plan {
   readonly leaks: boolean;
   readonly timersLast: boolean;
   readonly depth: number;
+  readonly from: string;
+  readonly checkpoint: string | null;
+  readonly regressions: string | null;
+  readonly name: string | null;
 }
 
 /**
@@ -131,6 +149,10 @@ export function planOf(options: ExploreOptions = {}): Plan {
     reduce: options.reduce ?? true,
     ...rulesOf(options),
     depth: wholeNumber("depth", options.depth ?? 3, 1),
+    from: options.from ?? "",
+    checkpoint: options.checkpoint ?? null,
+    regressions: options.regressions ?? null,
+    name: options.name ?? null,
   };
 }
 

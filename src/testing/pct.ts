@@ -28,6 +28,7 @@
 import type { Strategy } from "./chooser.ts";
 import type { Limits, Shard } from "./exhaustive.ts";
 import type { Pending } from "./pending.ts";
+import { parseNumbers } from "./place_in_search.ts";
 import { RandomNumbers } from "./random_numbers.ts";
 
 /** How PCT draws. */
@@ -121,6 +122,19 @@ export class PctSchedules implements Strategy {
 
   counts(): boolean {
     return true;
+  }
+
+  place(): string {
+    return `${this.#schedule}:${this.#longest}`;
+  }
+
+  goTo(place: string): void {
+    if (place === "") return;
+    [this.#schedule = 0, this.#longest = 0] = parseNumbers(place, 2);
+  }
+
+  share(): null {
+    return null;
   }
 
   fork(): Strategy {

@@ -13,6 +13,7 @@ import type { Strategy } from "./chooser.ts";
 import type { Limits, Shard } from "./exhaustive.ts";
 import { countOrders, orderOf } from "./orders.ts";
 import type { Pending } from "./pending.ts";
+import { parseNumbers } from "./place_in_search.ts";
 import { RandomNumbers } from "./random_numbers.ts";
 
 /** Draws schedules. */
@@ -71,6 +72,19 @@ export class RandomSchedules implements Strategy {
 
   counts(): boolean {
     return true;
+  }
+
+  place(): string {
+    return String(this.#schedule);
+  }
+
+  goTo(place: string): void {
+    if (place === "") return;
+    [this.#schedule = 0] = parseNumbers(place, 1);
+  }
+
+  share(): null {
+    return null;
   }
 
   fork(): Strategy {

@@ -78,8 +78,8 @@ export interface Search {
   readonly tally: Tally;
   /** The host's clock in milliseconds, whatever the body sees. */
   readonly clock: () => number;
-  /** Called on every turn of the host; `false` ends the search. */
-  readonly onTurn?: () => boolean;
+  /** Called on every turn of the host. */
+  readonly onTurn?: () => void;
 }
 
 // #region search
@@ -113,7 +113,8 @@ export function* searchSchedules(
     if (run.stirred) throw realIo();
     const found = yield* findRejection(search, stretch, count);
     if (found !== null) return found;
-    if (over || clock() >= end || search.onTurn?.() === false) return null;
+    if (over || clock() >= end) return null;
+    search.onTurn?.();
     turn = Math.min(clock() + STRETCH, end);
     stretch = strategy.fork();
     count = 0;
