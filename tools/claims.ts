@@ -5,21 +5,21 @@
  */
 
 import { dirname } from "node:path";
-import { idsOf } from "./claims/article.ts";
 import { BookFiles } from "./claims/book_files.ts";
 import { checkLedger } from "./claims/check_ledger.ts";
 import {
-  type Claim,
-  LEDGER,
-  type Problem,
-  type Verdict,
-  VERDICTS,
-} from "./claims/ledger.ts";
+  claimsNamed,
+  counted,
+  described,
+  listed,
+  problemList,
+  summary,
+} from "./claims/in_words.ts";
+import { type Claim, LEDGER, type Problem } from "./claims/ledger.ts";
 import { readLedger } from "./claims/read_ledger.ts";
 import { hold, type Trial, type Verdicts } from "./claims/trial.ts";
 import { readCommandLine } from "./command_line.ts";
 import { chooseSource, type Source } from "./dependencies.ts";
-import { suggestion } from "./nearest.ts";
 import { type Outcome, runSteps, type Stage, type Step } from "./steps.ts";
 import { PARTS, shareOut } from "./test_parts.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
@@ -96,9 +96,11 @@ export async function tryClaims(
         return {
           ...verdicts,
           ok: problems.length === 0,
-          summary: `${counted(passed, "test")} passed; turned around, ${
-            counted(turned, "assertion")
-          } failed`,
+          summary: problems.length > 0
+            ? counted(problems.length, "problem")
+            : `${counted(passed, "test")} passed; turned around, ${
+              counted(turned, "assertion")
+            } failed`,
         };
       },
     })),
@@ -147,61 +149,6 @@ async function trialsOf(
   return trials;
 }
 
-/**
- * Finds the claims that a person names.
- *
- * @param claims all claims
- * @param words ids and sections; all claims without any
- * @throws {UsageError} for a word that names none
- */
-export function claimsNamed(
-  claims: readonly Claim[],
-  words: readonly string[],
-): Claim[] {
-  const begins = (word: string) => ({ id }: Claim) =>
-    id === word || id.startsWith(`${word}.`);
-  for (const word of words) {
-    if (claims.some(begins(word))) continue;
-    throw new UsageError(
-      `There is no claim ${word}${suggestion(word, idsOf())}`,
-    );
-  }
-  return claims.filter((claim) =>
-    words.length === 0 || words.some((word) => begins(word)(claim))
-  );
-}
-
-/** The claims, one a line, and how many have which verdict. */
-export function listed(claims: readonly Claim[]): string {
-  const width = Math.max(
-    ...Object.values(VERDICTS).map(({ length }) => length),
-  );
-  const lines = claims.map(({ id, verdict, statement }) =>
-    `${id.padEnd(5)}  ${VERDICTS[verdict].padEnd(width)}  ${statement}`
-  );
-  return [...lines, "", summary(claims)].join("\n");
-}
-
-function summary(claims: readonly Claim[]): string {
-  const counts = (Object.keys(VERDICTS) as Verdict[]).map((verdict) => {
-    const count = claims.filter((claim) => claim.verdict === verdict).length;
-    return `${count} ${VERDICTS[verdict]}`;
-  });
-  return `${counted(claims.length, "claim")}: ${counts.join(", ")}`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
-}
-
-/** Problems, one a line, as editors and people read them. */
-export function problemList(problems: readonly Problem[]): string {
-  return problems.map(({ file, line, message }) =>
-    `${file}:${line}: ${message}`
-  )
-    .join("\n");
-}
-
 async function claims(): Promise<number> {
   const root = dirname(import.meta.dirname!);
   const { flags, words } = readCommandLine(Deno.args, {
@@ -225,6 +172,7 @@ async function claims(): Promise<number> {
     return 1;
   }
   if (!flags.check) {
+    if (words.length > 0) console.log(chosen.map(described).join("\n"));
     const source = await chooseSource(["std"]);
     const verdicts = await tryClaims(chosen, files, source);
     for (const name of verdicts.skipped) console.log(`skipped: ${name}`);

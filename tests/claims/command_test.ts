@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { idsOf } from "../../tools/claims/article.ts";
-import { claimsNamed, listed } from "../../tools/claims.ts";
+import { claimsNamed, described, listed } from "../../tools/claims/in_words.ts";
 import type { Claim } from "../../tools/claims/ledger.ts";
 
 const claims = ["1.a", "2.1.a", "2.1.b", "3.a"].map((id): Claim => ({
@@ -44,5 +44,37 @@ Deno.test("the list has a line for each claim, and counts the verdicts", () => {
     "3.a    wrong              statement 3.a",
     "",
     "4 claims: 0 holds, 3 holds with limits, 0 imprecise, 1 wrong",
+  ]);
+});
+
+Deno.test("a claim that is named is told in full", () => {
+  const claim: Claim = {
+    ...claims[3]!,
+    finding: "It is not so.",
+    decidedBy: [
+      { kind: "test", file: "a_test.ts", name: "it is not so", line: 1 },
+      {
+        kind: "measurement",
+        file: "a.json",
+        program: "a.ts",
+        shows: "how long it takes",
+        line: 1,
+      },
+      {
+        kind: "source",
+        title: "PEP 492",
+        url: "https://peps.python.org/pep-0492/",
+        place: "Abstract",
+        line: 1,
+      },
+    ],
+  };
+  assertEquals(described(claim).split("\n"), [
+    "3.a  statement 3.a",
+    "     wrong: It is not so.",
+    "     a_test.ts: it is not so",
+    "     a.json: how long it takes",
+    "     https://peps.python.org/pep-0492/: PEP 492, Abstract",
+    "",
   ]);
 });

@@ -5,7 +5,8 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { checkClaims, problemList, tryClaims } from "../../tools/claims.ts";
+import { checkClaims, tryClaims } from "../../tools/claims.ts";
+import { problemList } from "../../tools/claims/in_words.ts";
 import { chooseSource } from "../../tools/dependencies.ts";
 
 const ROOT = join(import.meta.dirname!, "..", "..");
