@@ -82,13 +82,14 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: "runners",
-    about: "the test kit under Deno.test, node:test and vitest",
-    paths: ["tests/testing/runners"],
+    about: "the test kit under other runners, and beside their own fakes",
+    paths: ["tests/testing/runners", "tests/testing/complaints"],
     flags: [
       "--allow-read",
       `--allow-write=.loopbook,${tmpdir()}`,
-      // The bundler and what packs Node read variables.
+      // The bundler, jest and what packs Node read variables.
       "--allow-env",
+      "--allow-net=127.0.0.1",
       "--unstable-bundle",
       `--allow-run=${[DENO, "node", PACKED_NODE].join(",")}`,
     ],

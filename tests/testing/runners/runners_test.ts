@@ -54,7 +54,7 @@ Deno.test({
 });
 
 Deno.test("vitest runs the suite with the same verdicts", async () => {
-  await using folder = await suiteFolder("vitest_runner.test.mjs");
+  await using folder = await suiteFolder("vitest_runner.mjs", "kit.test.mjs");
   const { stdout, stderr } = await runIn(folder.path, [
     Deno.execPath(),
     "run",
@@ -91,13 +91,13 @@ function collect(): [name: string, body: () => Promise<unknown>][] {
   return tests;
 }
 
-async function suiteFolder(entry: string) {
+async function suiteFolder(entry: string, name = entry) {
   const read = (name: string) =>
     Deno.readTextFile(new URL(`fixtures/${name}`, import.meta.url));
   return await emptyFolder({
     "loopbook.mjs": await libraryBundle(),
     "suite.mjs": await read("suite.mjs"),
-    [entry]: await read(entry),
+    [name]: await read(entry),
   });
 }
 

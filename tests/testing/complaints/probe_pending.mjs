@@ -1,0 +1,4 @@
+/** A test that waits for nobody, for `deno test` to report. */
+Deno.test("waits for nobody", async () => {
+  await new Promise(() => {});
+});
