@@ -1,5 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { makeBook, page } from "../weave/book.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { makeBook, page, PROJECT } from "../weave/book.ts";
 import { run } from "./run_process.ts";
 
 const OURS = `\
@@ -152,5 +154,32 @@ Deno.test("--record needs a python3, and says so where there is none", async () 
   assertStringIncludes(
     complaints,
     "There is no python3 on this machine, and recording needs one",
+  );
+});
+
+Deno.test("without CPython and without a network, it says what is missing", async () => {
+  await using book = await makeBook(BOOK);
+  const start = join(PROJECT, "tools", "cpython", "start.ts");
+  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "eval",
+      "--no-config",
+      `import { runInCPython } from ${
+        JSON.stringify(pathToFileURL(start).href)
+      };
+       await runInCPython(${JSON.stringify(book.root)}, "main.py");`,
+    ],
+    cwd: book.root,
+    env: {
+      NO_COLOR: "1",
+      DENO_DIR: join(book.root, "empty"),
+      HTTPS_PROXY: "http://127.0.0.1:9",
+      HTTP_PROXY: "http://127.0.0.1:9",
+    },
+  }).output();
+  assertEquals(success, false);
+  assertStringIncludes(
+    new TextDecoder().decode(stderr),
+    "CPython (npm:pyodide) is not in Deno's cache and can't be fetched; go online once",
   );
 });
