@@ -10,18 +10,21 @@
  */
 
 import { basename, relative } from "node:path";
-import { Trace, type TraceEvent } from "../mod.ts";
-import { type Column, halfOf, inColumns } from "./columns.ts";
+import {
+  counted,
+  printComplaints,
+  printOutputs,
+  printTimelines,
+  verdict,
+} from "./beside_text.ts";
 import {
   type Agreement,
   compareRuns,
   printedLines,
-  toldByBoth,
 } from "./cpython/agreement.ts";
 import { momentsAround } from "./cpython/moments_table.ts";
 import type { PythonRun } from "./cpython/program.ts";
 import { runInCPython } from "./cpython/start.ts";
-import { asciiOnly, terminalWidth, timelineFor } from "./picture.ts";
 import { type EndedQuietly, type Program, runQuietly } from "./program.ts";
 import {
   readTranscript,
@@ -44,9 +47,6 @@ export interface BesideRequest {
 
 /** What our program may take, in milliseconds, and print, in characters. */
 const LIMITS = { time: 60_000, size: 1_000_000 };
-
-/** A timeline narrower than this is hard to read. */
-const NARROWEST_TIMELINE = 56;
 
 /**
  * Runs both programs and says whether they agree.
@@ -92,11 +92,21 @@ async function runBesideCPython(request: BesideRequest): Promise<number> {
   };
   const left = `${basename(python)}, CPython ${theirs.version}`;
   const right = `${basename(program.module)}, loopbook`;
-  printOutputs(request, left, printedLines(theirs.events), right, ours);
+  printOutputs(
+    { heading: left, run: printedLines(events.theirs) },
+    { heading: right, run: printedLines(events.ours) },
+    request.ascii,
+  );
   if (request.timeline) {
-    printTimelines(request, left, events.theirs, right, events.ours);
+    printTimelines(
+      { heading: left, run: events.theirs },
+      { heading: right, run: events.ours },
+      request.ascii,
+    );
   }
-  printComplaints(request, ours, theirs);
+  const story = theirs.error === null ? [] : [theirs.error];
+  printComplaints(python, [...theirs.complaints, ...story].join("\n"));
+  printComplaints(program.module, ours.complaints.trimEnd());
   return judge(request, compareRuns(events.ours, events.theirs), theirs);
 }
 
@@ -113,11 +123,13 @@ async function runBesideRecorded(
   console.log(
     `${name} needs threads, sockets or processes: its run was recorded on ${day}.\n`,
   );
-  const right = `${basename(program.module)}, loopbook`;
-  printOutputs(request, `${name}, ${version}`, lines, right, ours);
-  const complaint = ours.complaints.trimEnd();
-  if (complaint !== "") console.log(`\n${complaint}`);
   const printed = printedLines(ours.recording?.events ?? []);
+  printOutputs(
+    { heading: `${name}, ${version}`, run: lines },
+    { heading: `${basename(program.module)}, loopbook`, run: printed },
+    request.ascii,
+  );
+  printComplaints(program.module, ours.complaints.trimEnd());
   const onlyTheirs = without(lines, printed);
   const onlyOurs = without(printed, lines);
   if (onlyTheirs.length + onlyOurs.length === 0) {
@@ -161,64 +173,6 @@ async function runOurs(program: Program): Promise<EndedQuietly> {
   return ended;
 }
 
-function printOutputs(
-  { ascii }: BesideRequest,
-  left: string,
-  theirs: readonly string[],
-  right: string,
-  ours: EndedQuietly,
-): void {
-  const output = printedLines(ours.recording?.events ?? []);
-  printColumns(
-    { heading: left, lines: theirs },
-    { heading: right, lines: output },
-    ascii,
-  );
-}
-
-function printTimelines(
-  { ascii }: BesideRequest,
-  left: string,
-  theirs: readonly TraceEvent[],
-  right: string,
-  ours: readonly TraceEvent[],
-): void {
-  if (theirs.length + ours.length === 0) return;
-  const half = halfOf(terminalWidth());
-  const width = half < NARROWEST_TIMELINE ? terminalWidth() : half;
-  const draw = (events: readonly TraceEvent[]) =>
-    timelineFor(Trace.fromEvents(toldByBoth(events)), ascii, width).split("\n");
-  console.log();
-  printColumns(
-    { heading: left, lines: draw(theirs) },
-    { heading: right, lines: draw(ours) },
-    ascii,
-  );
-}
-
-function printColumns(left: Column, right: Column, ascii: boolean): void {
-  const rule = asciiOnly(ascii) ? "-" : "─";
-  console.log(inColumns(left, right, terminalWidth(), rule).join("\n"));
-}
-
-/** What both said on their error streams, and the errors they ended with. */
-function printComplaints(
-  { program, python }: BesideRequest,
-  ours: EndedQuietly,
-  { complaints, error }: PythonRun,
-): void {
-  const theirs = [...complaints, ...(error === null ? [] : [error])];
-  for (
-    const [path, text] of [
-      [python, theirs.join("\n")],
-      [program.module, ours.complaints.trimEnd()],
-    ] as const
-  ) {
-    if (text === "") continue;
-    console.log(`\n${basename(path)}, on the error stream:\n${text}`);
-  }
-}
-
 function judge(
   { program, python }: BesideRequest,
   { ours, theirs, differsAt }: Agreement,
@@ -243,12 +197,6 @@ has not, record it with your own python3: add --record`;
   return verdict(false, `first where ≠ stands\n\n${table}${hint}`);
 }
 
-function verdict(agree: boolean, reason: string): number {
-  const [word, color] = agree ? ["Agree", "green"] : ["Differ", "red"];
-  console.log(`\n%c${word}%c: ${reason}`, `color: ${color}`, "");
-  return agree ? 0 : 1;
-}
-
 /** The lines of the one that the other has not, or not so often. */
 function without(lines: readonly string[], others: readonly string[]) {
   const left = [...others];
@@ -257,8 +205,4 @@ function without(lines: readonly string[], others: readonly string[]) {
     if (index >= 0) left.splice(index, 1);
     return index < 0;
   });
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
