@@ -1,7 +1,8 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { findChapters } from "../../tools/chapters.ts";
-import { chapterList, readRunRequest } from "../../tools/run.ts";
+import { chapterList } from "../../tools/run.ts";
+import { readRunRequest } from "../../tools/run_request.ts";
 import { UsageError } from "../../tools/usage_error.ts";
 import { makeBook, page } from "../weave/book.ts";
 import { run } from "./run_process.ts";
