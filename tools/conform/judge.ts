@@ -31,12 +31,13 @@ port.onmessage = async ({ data: { module, rules, names } }) => {
     loop: adapter.name ?? "your loop",
     python: suite.python,
     cases: suite.cases.filter(wanted)
-      .map(({ name, rule, title, source, expected }) => ({
+      .map(({ name, rule, title, source, expected, needs }) => ({
         name,
         rule,
         title,
         source,
         expected,
+        needs,
       })),
     notImplemented: lacking.map(({ rule }) => ({ rule })),
     missing: suite.missing.filter((operation) =>

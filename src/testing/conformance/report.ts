@@ -6,7 +6,7 @@
 
 import type { Operation } from "./adapter.ts";
 import { COLORS, type Colors, NO_COLORS } from "./colors.ts";
-import { rootsOf, RULES } from "./rules.ts";
+import { brokenRules, RULES } from "./rules.ts";
 import { twoTimelines } from "./two_timelines.ts";
 
 /** What became of a case. */
@@ -23,6 +23,8 @@ export interface CaseResult {
   readonly passed: boolean;
   /** What CPython said. */
   readonly expected: readonly string[];
+  /** The operations that the program uses. */
+  readonly needs: readonly Operation[];
   /** What the loop made the program say. */
   readonly actual: readonly string[];
   /** What went wrong beside that, `null` for nothing. */
@@ -114,9 +116,7 @@ export class ConformanceReport {
     }).filter(({ passed, failed, notImplemented }) =>
       passed + failed + notImplemented > 0
     );
-    this.broken = rootsOf(
-      this.rules.filter(({ failed }) => failed > 0).map(({ rule }) => rule),
-    );
+    this.broken = brokenRules(results.filter(({ passed }) => !passed));
   }
 
   /**

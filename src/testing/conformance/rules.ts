@@ -21,7 +21,7 @@ export interface Rule {
 export const RULES: Readonly<Record<number, Rule>> = {
   1: rule("A pass runs what is ready at its start, no more"),
   2: rule("Timers fire by deadline, equal ones first in, first out", 1),
-  3: rule("stop() lets the pass finish", 1),
+  3: rule("stop() lets the pass finish", 2),
   4: rule("A callback that throws does not stop the loop", 2, 6),
   5: rule("Awaiting what is done does not switch", 6, 8),
   6: rule("Done callbacks are scheduled, in the order they were added", 1),
@@ -53,14 +53,35 @@ function rule(title: string, ...restsOn: number[]): Rule {
   return { title, restsOn };
 }
 
+/** A case that failed, as far as it is to be explained. */
+interface Failure {
+  readonly rule: number;
+  readonly needs: readonly string[];
+}
+
 /**
- * Of rules that failed, those that rest on none of the others.
+ * The rules that are broken: those that failed and rest on no other that failed.
  *
- * @param failed the numbers of rules
- * @returns those where it begins
+ * A case of a low rule may cancel a task to get where it wants; if it fails where
+ * cancelling is broken, it says nothing about its own rule.
+ *
+ * @param failures the cases that failed
+ * @returns the numbers of the rules where it begins
  */
-export function rootsOf(failed: readonly number[]): number[] {
-  return failed.filter((each) => !failed.some((other) => rests(each, other)));
+export function brokenRules(failures: readonly Failure[]): number[] {
+  const failed = new Set(failures.map(({ rule }) => rule));
+  const telling = failures.filter(({ rule, needs }) =>
+    !(rule < CANCELLING && failed.has(CANCELLING) && cancelsTask(needs))
+  );
+  const rules = [...new Set(telling.map(({ rule }) => rule))];
+  return rules.filter((each) => !rules.some((other) => rests(each, other)));
+}
+
+/** The rule of cancelling. */
+const CANCELLING = 10;
+
+function cancelsTask(needs: readonly string[]): boolean {
+  return needs.includes("cancel") && needs.includes("createTask");
 }
 
 /** Whether a rule rests on another, at once or through others. */

@@ -225,8 +225,8 @@ function toCase(
 }
 
 async function resultOf(each: ConformanceCase): Promise<CaseResult> {
-  const { name, rule, title, source, expected } = each;
-  const about = { name, rule, title, source, expected };
+  const { name, rule, title, source, expected, needs } = each;
+  const about = { name, rule, title, source, expected, needs };
   try {
     await each.run();
     return { ...about, passed: true, actual: expected, problem: null };

@@ -36,9 +36,12 @@ Deno.test("every rule has at least four cases, no two cases the same name or pro
     const count = SUITE.cases.filter((each) => each.rule === Number(rule));
     assert(count.length >= 4, `Rule ${rule} has ${count.length} cases`);
   }
-  assertEquals(new Set(SUITE.cases.map(({ name }) => name)).size, 197);
+  assertEquals(
+    new Set(SUITE.cases.map(({ name }) => name)).size,
+    PROGRAMS.length,
+  );
   const programs = SUITE.cases.map(({ program }) => JSON.stringify(program));
-  assertEquals(new Set(programs).size, 197);
+  assertEquals(new Set(programs).size, PROGRAMS.length);
 });
 
 Deno.test("a case names every operation that it uses", async () => {
@@ -86,7 +89,7 @@ Deno.test("a loop with one operation is judged by it, and the rest is listed", a
   );
   const report = await suite.run();
   assertEquals([report.passed, report.failed], [4, 0]);
-  assertEquals(report.notImplemented, 193);
+  assertEquals(report.notImplemented, PROGRAMS.length - 4);
   assertStringIncludes(
     String(report),
     "Not implemented: time, callLater, callAt, cancelHandle,",
@@ -98,7 +101,7 @@ Deno.test("an adapter without operations is judged by none", async () => {
   assertEquals([report.passed, report.failed, report.notImplemented], [
     0,
     0,
-    197,
+    PROGRAMS.length,
   ]);
 });
 

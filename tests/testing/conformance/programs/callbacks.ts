@@ -67,6 +67,14 @@ export const CALLBACKS: Chapter = {
         ...speakers("timer", "next"),
       },
     },
+    "A pass looks at the timers once, at its start": {
+      script: [["callSoon", "a"], ["callSoon", "b"], ["run"]],
+      callbacks: {
+        a: [["callLater", 0, "timer"], ["log", "sets a timer"]],
+        b: [["callSoon", "child"], ["log", "schedules child"]],
+        ...speakers("child", "timer"),
+      },
+    },
     "A chain of callbacks does not keep a timer waiting": {
       script: [["callSoon", "spin"], ["callSoon", "set"], ["run"]],
       callbacks: {

@@ -164,25 +164,41 @@ export const CANCELLATION: Chapter = {
       coroutines: {
         main: [
           ["task", "task", "child"],
+          ["sleep", 0],
           ["cancel", "task"],
           ["log", ["uncancel", "task"]],
-          ["await", "task", "x"],
-          ["log", ["get", "x"]],
         ],
-        child: [["log", "runs"], ["return", "finished"]],
+        child: [["sleep", 0], ["log", "runs on"]],
       },
     },
     "One of two requests taken back changes nothing": {
       coroutines: {
         main: [
           ["task", "task", "child"],
+          ["sleep", 0],
           ["cancel", "task"],
           ["cancel", "task"],
           ["log", ["uncancel", "task"]],
           ["sleep", 0],
           ["log", ["cancelled", "task"]],
         ],
-        child: [["log", "never"]],
+        child: [["sleep", 0], ["log", "never"]],
+      },
+    },
+    "A cancellation that was refused further down does not come back": {
+      coroutines: {
+        main: [["task", "outer", "middle"], ["sleep", 10], ["cancel", "outer"]],
+        middle: [
+          ["task", "inner", "stubborn"],
+          ["await", "inner", "x"],
+          ["log", "got", ["get", "x"]],
+          ["sleep", 10],
+          ["log", "goes on", ["cancelling", "self"]],
+        ],
+        stubborn: [
+          ["try", [["sleep", 1000]], "cancellation", [["log", "refuses"]]],
+          ["return", "value"],
+        ],
       },
     },
     "uncancel() does not reach a future that is cancelled": {

@@ -21,6 +21,12 @@ const LEAVING: Block = [["try", [["sleep", 1000]], null, [], [[
   "leaves",
 ]]]];
 
+/** A coroutine that refuses to be cancelled. */
+const REFUSING: Block = [
+  ["try", [["sleep", 1000]], "cancellation", [["log", "refuses"]]],
+  ["return", "value"],
+];
+
 export const COMBINATORS: Chapter = {
   14: {
     "Results come by position": {
@@ -141,6 +147,18 @@ export const COMBINATORS: Chapter = {
         b: LEAVING,
       },
     },
+    "Cancelled, with children that refuse, it has no results": {
+      coroutines: {
+        main: [
+          ["gather", "both", [["coroutine", "a"], ["coroutine", "b"]]],
+          ["sleep", 10],
+          ["cancel", "both"],
+          ["try", [["await", "both"]], "cancellation", SAY],
+        ],
+        a: REFUSING,
+        b: REFUSING,
+      },
+    },
     "Once the children are done, it cannot be cancelled": {
       coroutines: {
         main: [
@@ -195,6 +213,21 @@ export const COMBINATORS: Chapter = {
           ["log", ["cancelled", "task"]],
         ],
         child: LEAVING,
+      },
+    },
+    "A limit of zero waits for the cancellation too": {
+      coroutines: {
+        main: [
+          ["task", "task", "child"],
+          ["sleep", 0],
+          ["try", [["waitFor", "task", 0]], "timeout", SAY],
+          ["log", ["done", "task"]],
+        ],
+        child: [["try", [["sleep", 1000]], null, [], [
+          ["log", "cleans up"],
+          ["sleep", 30],
+          ["log", "is clean"],
+        ]]],
       },
     },
     "A limit of zero takes a result that is there": {
@@ -271,6 +304,48 @@ export const COMBINATORS: Chapter = {
       coroutines: {
         main: [["task", "task", "child"], ["sleep", 10], ["cancel", "task"]],
         child: [["try", [["timeout", 20, [["sleep", 1000]]]], "anything", SAY]],
+      },
+    },
+    "A cancellation from outside beside its own stays one": {
+      coroutines: {
+        main: [["task", "task", "child"], ["sleep", 20], ["cancel", "task"]],
+        child: [["try", [["timeout", 20, [["sleep", 1000]]]], "anything", [
+          ...SAY,
+          ["log", ["cancelling", "self"]],
+        ]]],
+      },
+    },
+    "Entered with a request outstanding, it counts only its own": {
+      coroutines: {
+        main: [["task", "task", "child"], ["sleep", 10], ["cancel", "task"]],
+        child: [
+          ["try", [["sleep", 1000]], "cancellation", [[
+            "log",
+            "does not take it back",
+            ["cancelling", "self"],
+          ]]],
+          ["try", [["timeout", 20, [["sleep", 1000]]]], "anything", [
+            ...SAY,
+            ["log", ["cancelling", "self"]],
+          ]],
+        ],
+      },
+    },
+    "A limit of zero strikes before what the body schedules": {
+      callbacks: {
+        a: [["log", "runs"], ["callSoon", "b"]],
+        b: [["log", "runs"]],
+      },
+      coroutines: {
+        main: [[
+          "try",
+          [["timeout", 0, [
+            ["callSoon", "a"],
+            ["sleep", 10],
+          ]]],
+          "timeout",
+          SAY,
+        ]],
       },
     },
     "Of two timeouts the one that struck speaks": {
@@ -424,6 +499,21 @@ export const COMBINATORS: Chapter = {
           SAY,
         ]],
         child: LEAVING,
+      },
+    },
+    "Errors beat the cancellation of the parent": {
+      coroutines: {
+        main: [["task", "task", "parent"], ["sleep", 10], ["cancel", "task"]],
+        parent: [[
+          "try",
+          [["group", [["groupTask", "first", "child"]]]],
+          "anything",
+          SAY,
+        ]],
+        child: [["try", [["sleep", 1000]], "cancellation", [[
+          "raise",
+          "child",
+        ]]]],
       },
     },
     "A cancelled child is no failure": {
@@ -626,6 +716,13 @@ export const COMBINATORS: Chapter = {
         a: sleeper(10, "a"),
         b: sleeper(30, "b"),
         c: sleeper(40, "c"),
+      },
+    },
+    "The timer goes with the last": {
+      script: [["task", "main", "main"], ["run"], ["log", "the loop is idle"]],
+      coroutines: {
+        main: [["task", "first", "a"], ["asCompleted", ["first"], 1000]],
+        a: sleeper(10, "a"),
       },
     },
     "The same twice comes once": {

@@ -51,6 +51,12 @@ const GETTER: Block = [
   ["log", "got", ["get", "x"]],
 ];
 
+/** Waits at a barrier and says as which it came. */
+const PARTY: Block = [
+  ["awaitDo", "barrier", "wait", [], "x"],
+  ["log", "goes on", ["get", "x"]],
+];
+
 export const SYNCHRONIZATION: Chapter = {
   22: {
     "A free lock is taken without a switch": {
@@ -128,6 +134,23 @@ export const SYNCHRONIZATION: Chapter = {
         b: visitor("lock"),
       },
     },
+    "Only cancelled waiters do not keep a newcomer waiting": {
+      coroutines: {
+        main: [
+          ["lock", "lock"],
+          ["awaitDo", "lock", "acquire", []],
+          ["task", "first", "a"],
+          ["task", "second", "other"],
+          ["sleep", 0],
+          ["cancel", "first"],
+          ["do", "lock", "release"],
+          ["awaitDo", "lock", "acquire", []],
+          ["log", "has it again"],
+        ],
+        a: visitor("lock"),
+        other: [["repeat", 3, [["log", "runs"], ["sleep", 0]]]],
+      },
+    },
     "Releasing a free lock is refused": {
       coroutines: {
         main: [
@@ -175,6 +198,24 @@ export const SYNCHRONIZATION: Chapter = {
           ["log", "has it again"],
         ],
         a: visitor("permits"),
+      },
+    },
+    "A spare permit waits for those in line": {
+      coroutines: {
+        main: [
+          ["semaphore", "permits", 1],
+          ["awaitDo", "permits", "acquire", []],
+          ["task", "first", "a"],
+          ["task", "second", "b"],
+          ["sleep", 0],
+          ["do", "permits", "release"],
+          ["do", "permits", "release"],
+          ["do", "permits", "release"],
+          ["awaitDo", "permits", "acquire", []],
+          ["log", "has it"],
+        ],
+        a: visitor("permits"),
+        b: visitor("permits"),
       },
     },
     "A cancelled waiter gives its permit back": {
@@ -266,6 +307,23 @@ export const SYNCHRONIZATION: Chapter = {
           ["task", "first", "listener"],
           ["sleep", 0],
           ["awaitDo", "condition", "acquire", []],
+          ["cancel", "first"],
+          ["sleep", 10],
+          ["log", "releases"],
+          ["do", "condition", "release"],
+        ],
+        listener: LISTENER,
+      },
+    },
+    "Cancelled twice, a wait still holds the lock again": {
+      coroutines: {
+        main: [
+          ["condition", "condition"],
+          ["task", "first", "listener"],
+          ["sleep", 0],
+          ["awaitDo", "condition", "acquire", []],
+          ["cancel", "first"],
+          ["sleep", 10],
           ["cancel", "first"],
           ["sleep", 10],
           ["log", "releases"],
@@ -483,6 +541,19 @@ export const SYNCHRONIZATION: Chapter = {
         b: [["try", GETTER, "anything", SAY]],
       },
     },
+    "A shutdown wakes those who wait for room": {
+      coroutines: {
+        main: [
+          ["queue", "items", 1],
+          ["do", "items", "putNowait", [1]],
+          ["task", "first", "putter"],
+          ["sleep", 0],
+          ["do", "items", "shutdown"],
+          ["log", "has shut down"],
+        ],
+        putter: [["try", [["awaitDo", "items", "put", [2]]], "anything", SAY]],
+      },
+    },
     "After a shutdown the queue gives what it has": {
       coroutines: {
         main: [
@@ -534,6 +605,21 @@ export const SYNCHRONIZATION: Chapter = {
           ["log", "goes on", ["get", "x"]],
         ],
         other: [["log", "runs"]],
+      },
+    },
+    "Who comes while it drains waits for the next round": {
+      coroutines: {
+        main: [
+          ["barrier", "barrier", 2],
+          ["task", "first", "a"],
+          ["task", "second", "b"],
+          ["task", "third", "c"],
+          ["task", "fourth", "d"],
+        ],
+        a: PARTY,
+        b: PARTY,
+        c: PARTY,
+        d: PARTY,
       },
     },
     "It is used again": {
