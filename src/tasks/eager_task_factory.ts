@@ -4,8 +4,9 @@
  * @module
  */
 
+import type { Coroutine } from "./coroutine.ts";
 import type { EventLoop, TaskFactory } from "./event_loop.ts";
-import { Task } from "./task.ts";
+import { Task, type TaskOptions } from "./task.ts";
 
 /**
  * A task factory whose tasks run their first step at once, inside the caller's
@@ -34,8 +35,11 @@ import { Task } from "./task.ts";
  *
  * @see https://docs.python.org/3/library/asyncio-task.html#asyncio.eager_task_factory
  */
-export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
-  new Task(coroutine, loop, { ...options, eagerStart: true });
+export const eagerTaskFactory: TaskFactory = <T>(
+  loop: EventLoop,
+  coroutine: Coroutine<T>,
+  options: TaskOptions,
+): Task<T> => new Task(coroutine, loop, { ...options, eagerStart: true });
 
 /**
  * Makes an eager factory of one's own kind of task.
