@@ -18,7 +18,7 @@ const TIMERS = 100_000;
 const LAST = 10_007;
 
 export const virtualTimers: Bench = {
-  name: "virtual",
+  name: "virtual-timers",
   about: "100,000 timers of a test on virtual time",
   cases: [
     timersOf("plain callbacks, runAll", "runAll", (count) => count),
