@@ -72,6 +72,46 @@ export function readTranscript(text: string, path: string): Transcript {
 }
 
 /**
+ * Whether a program is still the one that was recorded: beside the transcripts
+ * of a chapter stand the digests of their programs.
+ *
+ * @param program the program's path
+ * @returns `false` when it has changed since, or its digest is not known
+ */
+export async function isAsRecorded(program: string): Promise<boolean> {
+  const digests = await readDigests(dirname(transcriptOf(program)));
+  return digests[basename(program)] === await digestOf(program);
+}
+
+async function noteDigest(program: string): Promise<void> {
+  const folder = dirname(transcriptOf(program));
+  const digests = await readDigests(folder);
+  digests[basename(program)] = await digestOf(program);
+  const sorted = Object.fromEntries(Object.entries(digests).sort());
+  const text = `${JSON.stringify(sorted, null, 2)}\n`;
+  await Deno.writeTextFile(join(folder, DIGESTS), text);
+}
+
+const DIGESTS = "digests.json";
+
+async function readDigests(folder: string): Promise<Record<string, string>> {
+  try {
+    return JSON.parse(await Deno.readTextFile(join(folder, DIGESTS)));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return {};
+    throw error;
+  }
+}
+
+async function digestOf(program: string): Promise<string> {
+  // A checkout may have made its line ends those of its system.
+  const text = (await Deno.readTextFile(program)).replaceAll("\r\n", "\n");
+  const bytes = new TextEncoder().encode(text);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return new Uint8Array(digest).toHex();
+}
+
+/**
  * Runs a program with the machine's python3 and stores what it prints.
  *
  * @param path the program's path
@@ -91,6 +131,7 @@ export async function recordPython(
   const transcript = transcriptOf(path);
   await Deno.mkdir(dirname(transcript), { recursive: true });
   await Deno.writeTextFile(transcript, writeTranscript(name, command, run));
+  await noteDigest(path);
   return run;
 }
 

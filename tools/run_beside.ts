@@ -27,6 +27,7 @@ import type { PythonRun } from "./cpython/program.ts";
 import { runInCPython } from "./cpython/start.ts";
 import { type EndedQuietly, type Program, runQuietly } from "./program.ts";
 import {
+  isAsRecorded,
   readTranscript,
   recordPython,
   type Transcript,
@@ -132,6 +133,13 @@ async function runBesideRecorded(
   printComplaints(program.module, ours.complaints.trimEnd());
   const onlyTheirs = without(lines, printed);
   const onlyOurs = without(printed, lines);
+  if (!await isAsRecorded(python)) {
+    return verdict(
+      false,
+      `${name} is not the program that was recorded; record it again: ` +
+        "add --record",
+    );
+  }
   if (onlyTheirs.length + onlyOurs.length === 0) {
     return verdict(
       true,

@@ -38,8 +38,9 @@ const BOOK = {
   "chapters/4-code-example/main.py": THEIRS,
 };
 
-function recorded(...lines: string[]): string {
-  return [
+/** What recording the program leaves, if it printed these lines. */
+function recorded(...lines: string[]): Record<string, string> {
+  const transcript = [
     "# 2026-11-22, deno task run 4 --python --record",
     "$ python3 --version",
     "Python 3.11.7",
@@ -47,6 +48,13 @@ function recorded(...lines: string[]): string {
     ...lines,
     "",
   ].join("\n");
+  return {
+    "chapters/4-code-example/recorded/main.txt": transcript,
+    "chapters/4-code-example/recorded/digests.json": JSON.stringify({
+      "main.py":
+        "df9a8c85dac84a00609321457a4dd5ab0d6c3ca3263982425da4af767b5b6701",
+    }),
+  };
 }
 
 Deno.test("--python shows both outputs, both timelines and that they agree", async () => {
@@ -107,7 +115,7 @@ Deno.test("--python shows a recorded run beside ours, and compares the lines in 
   await using book = await makeBook({
     ...BOOK,
     [ours]: two,
-    "chapters/4-code-example/recorded/main.txt": recorded("a", "b"),
+    ...recorded("a", "b"),
   });
   const { code, out } = await run(book, "4", "--python");
   assertEquals(code, 0);
@@ -129,11 +137,7 @@ Agree: 2 lines, the same in both; their order is the host's, and not compared
 Deno.test("--python names the lines that only one of the two has printed", async () => {
   await using book = await makeBook({
     ...BOOK,
-    "chapters/4-code-example/recorded/main.txt": recorded(
-      "tick",
-      "tick",
-      "tock",
-    ),
+    ...recorded("tick", "tick", "tock"),
   });
   const { code, out } = await run(book, "4", "--python");
   assertEquals(code, 1);
@@ -144,6 +148,20 @@ Differ: not the same lines
   only main.py: tick
   only main.py: tock
 `,
+  );
+});
+
+Deno.test("--python does not take the recording of another program", async () => {
+  await using book = await makeBook({
+    ...BOOK,
+    ...recorded("tick"),
+    "chapters/4-code-example/main.py": `${THEIRS}# and more\n`,
+  });
+  const { code, out } = await run(book, "4", "--python");
+  assertEquals(code, 1);
+  assertStringIncludes(
+    out,
+    "Differ: main.py is not the program that was recorded; record it again",
   );
 });
 
