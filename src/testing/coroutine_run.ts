@@ -15,6 +15,7 @@ import {
 } from "../tasks/coroutine.ts";
 import type { ExceptionContext } from "../loop/handle.ts";
 import type { Timer } from "../loop/timer_queue.ts";
+import { captureCallGraph } from "../tasks/call_graph.ts";
 import { allTasks } from "../tasks/event_loop.ts";
 import { Future } from "../tasks/future.ts";
 import { stuckTasks } from "../tasks/stuck.ts";
@@ -27,6 +28,7 @@ import { type RunRules, ScheduledRun } from "./run_schedule.ts";
 import type { Deadline } from "./timer_order.ts";
 import { CoroutineHost } from "./coroutine_host.ts";
 import type { VirtualHost } from "./virtual_host.ts";
+import type { SyncWatch } from "./sync_watch.ts";
 import {
   type Call,
   type Completion,
@@ -113,14 +115,20 @@ export class CoroutineRun extends ScheduledRun implements Scene {
       : stuckTasks(allTasks(this.#loop));
   }
 
+  /** Knows which locks are waited for, in a run that is looked at closely. */
+  watch: SyncWatch | null = null;
+
   override waits(): WaitEdge[] {
-    return allTasks(this.#loop).map((task) => {
+    const tasks = allTasks(this.#loop).filter((task) => !task.done());
+    return tasks.map((task) => {
+      const wait = this.watch?.of(task);
       const target = task._wait?._target();
       return {
         waiter: task.getName(),
-        target: target instanceof Future ? target._label() : "nothing",
-        holder: target instanceof Task ? target.getName() : null,
-        origin: null,
+        target: wait?.what ?? awaited(task, target, tasks),
+        holder: wait?.holder ??
+          (target instanceof Task ? target.getName() : null),
+        origin: wait?.origin ?? null,
       };
     });
   }
@@ -157,6 +165,22 @@ export class CoroutineRun extends ScheduledRun implements Scene {
 }
 
 /** A future that the schedule settles. */
+/** What a task waits for, by name: what it is, or whose end it waits for. */
+function awaited(
+  task: Task<unknown>,
+  target: unknown,
+  tasks: readonly Task<unknown>[],
+): string {
+  if (target instanceof Task) return target.getName();
+  const others = tasks.filter((each) =>
+    captureCallGraph(each)?.awaitedBy.some(({ future }) => future === task)
+  );
+  if (others.length > 0) {
+    return others.map((each) => each.getName()).join(" and ");
+  }
+  return target instanceof Future ? target._label() : "nothing";
+}
+
 class Settling extends Future<void> implements Pending {
   readonly kind = "io";
   readonly label: string;

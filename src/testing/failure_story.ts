@@ -10,16 +10,18 @@
  * @module
  */
 
+import { CoroutineRun } from "./coroutine_run.ts";
 import type { Limits } from "./exhaustive.ts";
 import type { FailureStory } from "./failure_message.ts";
 import { Follow } from "./follow.ts";
 import { nondeterminism } from "./nondeterminism.ts";
-import { PromiseWatch } from "./promise_waits.ts";
+import { AwaitWatch } from "./promise_waits.ts";
 import type { RecordedRun } from "./run_outcome.ts";
 import { formatSchedule } from "./schedule.ts";
 import type { Found } from "./search.ts";
 import { findPassing, shrink, type Shrinking } from "./shrink.ts";
 import type { Stage } from "./stage.ts";
+import { SyncWatch } from "./sync_watch.ts";
 
 /** What was searched, as far as the story needs it. */
 export interface StoryPlan extends Limits {
@@ -91,16 +93,25 @@ export async function tellOf(
   };
 }
 
-/** Of a hang in native code, tells who waits for whom, where the host can. */
+/** Runs a hang once more, to tell who waits for whom, where the host can. */
 async function withWaits(
   stage: Stage,
   recorded: RecordedRun,
 ): Promise<RecordedRun> {
-  if (recorded.failure?.kind !== "deadlock" || !stage.runs.needsDrain) {
-    return recorded;
+  if (recorded.failure?.kind !== "deadlock") return recorded;
+  const { runs } = stage;
+  const schedule = new Follow(recorded.schedule);
+  if (runs instanceof CoroutineRun) {
+    runs.watch = new SyncWatch();
+    try {
+      return await stage.recordPlanned(schedule);
+    } finally {
+      runs.watch.close();
+      runs.watch = null;
+    }
   }
-  const watch = new PromiseWatch();
-  const again = await stage.recordPlanned(new Follow(recorded.schedule));
+  const watch = new AwaitWatch();
+  const again = await stage.recordPlanned(schedule);
   const waits = watch.close();
   return waits.length === 0 ? recorded : { ...again, waits };
 }

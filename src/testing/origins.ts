@@ -29,6 +29,16 @@ export function placeOf(error: Error | null | undefined): string | null {
   return originOf(error)[0] ?? null;
 }
 
+/**
+ * The place in the user's code that has called the library.
+ *
+ * @returns `file:///…/bank_test.ts:12:20`, `null` where the host can't say
+ */
+export function callerPlace(): string | null {
+  const line = placeOf(new Error("place")) ?? "";
+  return /([^\s()]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? null;
+}
+
 /** Whether a line of a stack is the library's own. */
 export function isLibrary(line: string): boolean {
   const { url } = import.meta;

@@ -20,29 +20,26 @@
  * @module
  */
 
-import { isOurs } from "./origin.ts";
+import { isLibrary } from "./origins.ts";
+import { hookPromises } from "./promise_watch.ts";
 import type { WaitEdge } from "./run_outcome.ts";
 
 /** Waits that are told at most: the nearest to the end of the chain. */
 const MOST = 8;
 
 /** Notes promises from when it is made until it is closed. */
-export class PromiseWatch {
+export class AwaitWatch {
   readonly #made: Map<unknown, Made> = new Map();
   readonly #stop: () => void;
 
   constructor() {
     const made = this.#made;
-    this.#stop = promiseHooks()?.createHook({
-      init(promise, parent) {
-        made.set(promise, {
-          parent,
-          frames: framesOf(new Error().stack ?? ""),
-        });
+    this.#stop = hookPromises({
+      made(promise, parent) {
+        const frames = framesOf(new Error().stack ?? "");
+        made.set(promise, { parent, frames });
       },
-      settled(promise) {
-        made.delete(promise);
-      },
+      settled: (promise) => void made.delete(promise),
     }) ?? (() => {});
   }
 
@@ -114,7 +111,7 @@ function together(edges: readonly WaitEdge[]): WaitEdge[] {
 /** The async function whose promise this is, `null` when it is another one. */
 function calledFunction({ parent, frames: [first] }: Made): string | null {
   const isCall = parent === undefined && first !== undefined &&
-    first.place !== "" && !isOurs(first.place);
+    first.place !== "" && !isLibrary(first.place);
   return isCall ? nameOf(first) : null;
 }
 
@@ -132,7 +129,7 @@ function describe({ frames }: Made, waiter: Frame): string {
 }
 
 function firstOfTheirs(frames: readonly Frame[]): Frame | null {
-  return frames.find(({ place }) => place !== "" && !isOurs(place)) ?? null;
+  return frames.find(({ place }) => place !== "" && !isLibrary(place)) ?? null;
 }
 
 function nameOf({ name }: Frame): string {
@@ -141,38 +138,21 @@ function nameOf({ name }: Frame): string {
     : `${name}()`;
 }
 
-/** The frames of a stack, without those of this file. */
+/** What stands on a stack only because promises are noted. */
+const HOOKS = /src\/testing\/promise_wa(?:its|tch)\.ts/;
+
+/** The frames of a stack, without those of the hooks. */
 function framesOf(stack: string): Frame[] {
   const frames: Frame[] = [];
   for (const line of stack.split("\n").slice(1)) {
     const [, name = "", place = ""] =
       /^\s+at (?:async )?(?:(.*?) \()?(.*?)\)?$/.exec(line) ?? [];
     // Those of the hooks themselves, and of the host around them.
-    if (/^(?:ext|node):/.test(place) || place.startsWith(import.meta.url)) {
-      continue;
-    }
+    if (/^(?:ext|node):/.test(place) || HOOKS.test(place)) continue;
     const inSource = /:\d+:\d+$/.test(place) ? place : "";
     // A body is called as a method of the kit's; nobody wrote it as one.
     const own = name.replace(/^(?:new |NativeRun\.)/, "");
     frames.push({ name: own, place: inSource });
   }
   return frames;
-}
-
-/** V8's hooks, where the host has them. */
-function promiseHooks(): PromiseHooks | null {
-  const { process } = globalThis as {
-    process?: { getBuiltinModule?: (name: string) => unknown };
-  };
-  const v8 = process?.getBuiltinModule?.("node:v8") as
-    | { promiseHooks?: PromiseHooks }
-    | undefined;
-  return v8?.promiseHooks ?? null;
-}
-
-interface PromiseHooks {
-  createHook(callbacks: {
-    init(promise: unknown, parent: unknown): void;
-    settled(promise: unknown): void;
-  }): () => void;
 }

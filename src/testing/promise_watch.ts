@@ -101,16 +101,24 @@ function isByHand(error: Error): boolean {
   return maker >= 0 && maker <= 4 && !isLibrary(frames[maker + 1] ?? "");
 }
 
-interface Listener {
+/** Hears of promises. */
+export interface PromiseListener {
   made(promise: object, parent: object | undefined): void;
   settled(promise: object): void;
 }
 
-const listeners = new Set<Listener>();
+const listeners = new Set<PromiseListener>();
 let unhook: (() => void) | null = null;
 
-/** Listens to the engine; `null` where it can't be listened to. */
-function hookPromises(listener: Listener): (() => void) | null {
+/**
+ * Listens to the engine.
+ *
+ * @param listener is told of every promise that is made, and settled
+ * @returns what ends it; `null` where the engine can't be listened to
+ */
+export function hookPromises(
+  listener: PromiseListener,
+): (() => void) | null {
   if (listeners.size === 0) unhook = hookEngine();
   if (unhook === null) return null;
   listeners.add(listener);

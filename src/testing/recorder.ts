@@ -4,7 +4,7 @@
  * @module
  */
 
-import { origin } from "./origin.ts";
+import { callerPlace } from "./origins.ts";
 import { textOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
 import type { ScheduleEvent } from "./run_outcome.ts";
@@ -35,7 +35,7 @@ export class Recorder {
         id,
         kind,
         label: completion.describe(),
-        origin: this.#origins ? origin() : null,
+        origin: this.#origins ? callerPlace() : null,
         parent: parent < 0 ? null : parent,
       },
     });

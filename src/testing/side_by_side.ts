@@ -79,8 +79,8 @@ function rowsOf(run: RecordedRun, names: ReadonlyMap<number, string>): Row[] {
       rows.at(-1)!.texts.push(`✗ ${event.message}`);
     }
   }
-  const end = ending(run);
-  if (end !== null) rows.push({ decides: false, texts: [end] });
+  const end = ending(run) ?? rows.at(-1)?.texts.splice(1).join(" ");
+  if (end) rows.push({ decides: false, texts: [end] });
   return rows;
 }
 
