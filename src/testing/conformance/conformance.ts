@@ -20,15 +20,9 @@
  * @module
  */
 
-export {
-  type Adapter,
-  type Coroutine,
-  type Operation,
-  OPERATIONS,
-  type Variable,
-  type Wait,
-} from "./adapter.ts";
+export type { Adapter, Coroutine, Variable, Wait } from "./adapter.ts";
 export { loopbook } from "./loopbook.ts";
+export { type Operation, OPERATIONS } from "./operations.ts";
 export type {
   Block,
   Caught,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { ALL_OPERATIONS, type Operation } from "./adapter.ts";
+import { ALL_OPERATIONS, type Operation } from "./operations.ts";
 import { type Block, DEFAULT_SCRIPT, type Program } from "./program.ts";
 
 /** The operations behind a word, where they are not the word itself. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Operation } from "./adapter.ts";
+import type { Operation } from "./operations.ts";
 import { COLORS, type Colors, NO_COLORS } from "./colors.ts";
 import { brokenRules, RULES } from "./rules.ts";
 import { twoTimelines } from "./two_timelines.ts";

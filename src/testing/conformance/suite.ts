@@ -4,13 +4,9 @@
  * @module
  */
 
-import {
-  type Adapter,
-  ALL_OPERATIONS,
-  checkAdapter,
-  type Operation,
-} from "./adapter.ts";
-import { type Run, runProgram } from "./interpreter.ts";
+import type { Adapter } from "./adapter.ts";
+import { ALL_OPERATIONS, checkAdapter, type Operation } from "./operations.ts";
+import { type Run, runProgram } from "./run_program.ts";
 import { needsOf } from "./needs.ts";
 import type { Program, RecordedCase } from "./program.ts";
 import { RECORDED } from "./recorded.ts";

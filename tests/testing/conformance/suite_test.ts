@@ -13,7 +13,7 @@ import {
   loopbook,
   RULES,
 } from "../../../src/testing/conformance/conformance.ts";
-import { ALL_OPERATIONS } from "../../../src/testing/conformance/adapter.ts";
+import { ALL_OPERATIONS } from "../../../src/testing/conformance/operations.ts";
 import { PROGRAMS } from "./programs/programs.ts";
 
 const SUITE = conformance(loopbook);
@@ -255,3 +255,31 @@ Deno.test("a rule or a name can be run alone, and each result is heard", async (
   ]);
   assertEquals(report.rules.map(({ rule }) => rule), [6]);
 });
+
+Deno.test("nothing else of the library imports the suite: it is too large for everyone", async () => {
+  const project = new URL("../../../", import.meta.url);
+  const importers: string[] = [];
+  for await (const path of modules(project, ["mod.ts", "src/"])) {
+    if (path.startsWith("src/testing/conformance/")) continue;
+    const text = await Deno.readTextFile(new URL(path, project));
+    if (/from "[^"]*conformance\//.test(text)) importers.push(path);
+  }
+  assertEquals(importers, []);
+});
+
+async function* modules(
+  project: URL,
+  paths: readonly string[],
+): AsyncGenerator<string> {
+  for (const path of paths) {
+    if (!path.endsWith("/")) {
+      if (path.endsWith(".ts")) yield path;
+      continue;
+    }
+    const inside: string[] = [];
+    for await (const entry of Deno.readDir(new URL(path, project))) {
+      inside.push(`${path}${entry.name}${entry.isDirectory ? "/" : ""}`);
+    }
+    yield* modules(project, inside);
+  }
+}
