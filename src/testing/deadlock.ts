@@ -6,7 +6,7 @@
 
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { CoroutineBody } from "./coroutine_body.ts";
-import { originOf } from "./origins.ts";
+import { errorAt, originOf } from "./origins.ts";
 import type { PendingWait, PromiseWatch } from "./promise_watch.ts";
 import type { VirtualHost } from "./virtual_host.ts";
 
@@ -36,7 +36,11 @@ export function deadlockError(
   if (promises?.complete === false) {
     lines.push("  (only the first 10,000 promises of the run were looked at)");
   }
-  return new DeadlockError(lines.join("\n"));
+  const [first] = waits;
+  return errorAt(
+    first === undefined ? tasks[0]?.origin : originOf(first.awaited),
+    () => new DeadlockError(lines.join("\n")),
+  );
 }
 
 function waitLines({ made, awaited, since }: PendingWait): string[] {

@@ -2,6 +2,10 @@
  * Everything that tells the time, faked: `Date`, `performance.now` and its
  * origin, `process.hrtime`, `Temporal.Now`, and `AbortSignal.timeout`.
  *
+ * Left alone are clocks that tests hardly ask: `process.uptime`, the time-outs of
+ * `Atomics.wait`, `Intl.DateTimeFormat().format()` without a date, and what a host
+ * writes into its own events and entries of `performance`.
+ *
  * @module
  */
 
@@ -14,7 +18,9 @@ export interface Fake {
   /** The property. */
   readonly key: PropertyKey;
   /** What stands there during the runs. */
-  readonly value: unknown;
+  readonly value?: unknown;
+  /** Gives what stands there, where that depends on whose run it is. */
+  readonly get?: () => unknown;
 }
 
 /** Fakes of the clocks that this host has. */
@@ -57,11 +63,19 @@ function fakePerformance(): Fake[] {
   const { performance } = globalThis;
   if (performance === undefined) return [];
   const real = performance.now.bind(performance);
-  return [{
-    on: performance,
-    key: "now",
-    value: () => currentHost()?.now() ?? real(),
-  }];
+  const { timeOrigin } = performance;
+  return [
+    {
+      on: performance,
+      key: "now",
+      value: () => currentHost()?.now() ?? real(),
+    },
+    {
+      on: performance,
+      key: "timeOrigin",
+      get: () => currentHost()?.date ?? timeOrigin,
+    },
+  ];
 }
 
 interface HighResolutionTime {

@@ -34,8 +34,9 @@ function putFakes(): void {
     if (property?.configurable === false) continue;
     formers.push({ fake, property });
     Object.defineProperty(fake.on, fake.key, {
-      value: fake.value,
-      writable: true,
+      ...(fake.get === undefined
+        ? { value: fake.value, writable: true }
+        : { get: fake.get }),
       configurable: true,
       enumerable: property?.enumerable ?? true,
     });

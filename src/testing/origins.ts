@@ -4,6 +4,8 @@
  * @module
  */
 
+import { denoCore } from "./host_turn.ts";
+
 /** The folder of the library, when it is not part of a bundle. */
 const HERE = "src/testing/origins.ts";
 
@@ -24,9 +26,30 @@ export function originOf(error: Error | null | undefined): readonly string[] {
   return own.length > 0 || !isBundled() ? own : frames;
 }
 
-/** One place as text: the innermost line, `null` when nothing is known. */
-export function placeOf(error: Error | null | undefined): string | null {
-  return originOf(error)[0] ?? null;
+/**
+ * Makes an error whose stack is where the user's code is, so that a test runner
+ * shows that line instead of one of the kit's. Deno prints the message of such an
+ * error twice; there the stack is left out, and the message says where.
+ *
+ * @param origin lines of a stack
+ * @param make makes the error
+ */
+export function errorAt<E extends Error>(
+  origin: readonly string[] | undefined,
+  make: () => E,
+): E {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const error = make();
+    if (origin !== undefined && denoCore() === undefined) {
+      const frames = origin.map((line) => `\n    ${line}`).join("");
+      error.stack = `${error.name}: ${error.message}${frames}`;
+    }
+    return error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import { deadlockError } from "./deadlock.ts";
 import { HostTurn } from "./host_turn.ts";
 import { hostClockOf } from "./loop_clock.ts";
 import { type Leak, LeakError, RejectionLeak } from "./leaks.ts";
-import { originOf } from "./origins.ts";
+import { errorAt, originOf } from "./origins.ts";
 import { PromiseWatch } from "./promise_watch.ts";
 import { type RejectionWatch, watchRejections } from "./unhandled.ts";
 import { DEFAULT_DATE, VirtualHost } from "./virtual_host.ts";
@@ -228,7 +228,9 @@ async function checkLeaks(
     const origin = reason instanceof Error ? originOf(reason) : [];
     leaks.push(new RejectionLeak(reason, origin));
   }
-  if (leaks.length > 0) throw new LeakError(leaks, "virtual()");
+  if (leaks.length > 0) {
+    throw errorAt(leaks[0]?.origin, () => new LeakError(leaks, "virtual()"));
+  }
 }
 
 function hostTurns(count: number): Promise<void> {

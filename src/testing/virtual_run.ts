@@ -30,7 +30,7 @@ import { type HostWatch, watchHost } from "./host_work.ts";
 import type { VirtualHost } from "./virtual_host.ts";
 import type { Advance } from "./virtual_time.ts";
 import type { VirtualTimer } from "./virtual_timer.ts";
-import { originOf } from "./origins.ts";
+import { errorAt, originOf } from "./origins.ts";
 
 /** How long the driver keeps the host waiting, in real milliseconds. */
 const SLICE = 5;
@@ -230,28 +230,37 @@ export class VirtualRun {
   }
 
   #hostTooSlow(): Error {
-    const work = this.#watch.work().map(({ name, origin }) =>
+    const work = this.#watch.work();
+    const list = work.map(({ name, origin }) =>
       [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
     );
     const what = work.length > 0
-      ? `:\n${work.join("\n")}`
+      ? `:\n${list.join("\n")}`
       : this.#watch.certainty !== "unknown"
       ? "; a real timer is set, by a function that was taken from the host before the run"
       : "; this host doesn't tell what is in flight";
     const timer = this.#host.first();
-    const held = timer === undefined ? "" : `
-The clock doesn't move while I/O is in flight, so ${timer.label}, due at ${timer.deadline} ms, has to wait; if the I/O waits for it (a server in this test), start the server before the run, and its timers are real`;
-    return new TimeoutError(
-      `Body waits, and the clock stood still for ${this.#limits.realTimeLimit} ms of real time; this may be real I/O that takes longer (raise realTimeLimit) or never ends (close it, or put a fake in its place)${what}${held}`,
+    const held = timer === undefined
+      ? ""
+      : `\nThe clock doesn't move while I/O is in flight, so ${timer.label}, due at ${timer.deadline} ms, has to wait; if the I/O waits for it (a server in this test), start the server before the run, and its timers are real`;
+    return errorAt(
+      work[0]?.origin,
+      () =>
+        new TimeoutError(
+          `Body waits, and the clock stood still for ${this.#limits.realTimeLimit} ms of real time; this may be real I/O that takes longer (raise realTimeLimit) or never ends (close it, or put a fake in its place)${what}${held}`,
+        ),
     );
   }
 
   #tooManySteps(timer: VirtualTimer): Error {
-    const origin = originOf(timer.origin).map((line) => `\n      ${line}`);
-    return new RangeError(
-      `Body is not done after ${this.#limits.steps} timers, at ${this.#host.now()} ms of virtual time; stop the interval or the loop that goes on for ever, or raise steps. The last timer was\n  ${timer.label}${
-        origin.join("")
-      }`,
+    const origin = originOf(timer.origin);
+    const places = origin.map((line) => `\n      ${line}`).join("");
+    return errorAt(
+      origin,
+      () =>
+        new RangeError(
+          `Body is not done after ${this.#limits.steps} timers, at ${this.#host.now()} ms of virtual time; stop the interval or the loop that goes on for ever, or raise steps. The last timer was\n  ${timer.label}${places}`,
+        ),
     );
   }
 }

@@ -11,10 +11,12 @@ import {
 import {
   createTask,
   DeadlockError,
+  explore,
   fromPromise,
   LeakError,
   Lock,
   run,
+  ScheduleError,
   sleep,
   virtual,
   type VirtualTime,
@@ -161,6 +163,7 @@ Deno.test("virtual() puts every clock of the host on virtual time", async () => 
     await hostSleep(100);
     assertEquals(performance.now() - performanceBefore, 100);
     assertEquals(Date.now() - date.getTime(), 100);
+    assertEquals(performance.timeOrigin + performance.now(), Date.now());
     assertEquals(new Date().getTime() - date.getTime(), 100);
     assertEquals(Date(), new Date().toString());
     assertEquals(new Date(5).getTime(), 5);
@@ -220,6 +223,25 @@ Deno.test("virtual() inside of virtual() is refused", async () => {
   assertEquals(
     error.message,
     "virtual() inside of virtual() would need a clock within a clock; use the time of the outer one",
+  );
+});
+
+Deno.test("virtual() and explore() don't share a clock", async () => {
+  const inside = await assertRejects(
+    () => explore(() => virtual(() => 1)),
+    ScheduleError,
+  );
+  assertStringIncludes(
+    (inside.cause as Error).message,
+    "virtual() was called while explore() still runs",
+  );
+  const around = await assertRejects(
+    () => virtual(() => explore(async ({ io }) => void await io("read"))),
+    Error,
+  );
+  assertStringIncludes(
+    around.message,
+    "explore() was called while virtual() still runs",
   );
 });
 
@@ -383,7 +405,7 @@ Deno.test("a body that waits for nobody is a deadlock, told with where and since
   );
   assertStringIncludes(awaited!, "awaited at waiter (");
   assertStringIncludes(error.message, "made at neverSettled (");
-  assertFalse(error.message.includes("/src/testing/"));
+  assertFalse(error.stack!.includes("/src/testing/"), error.stack);
 });
 
 Deno.test("coroutines that wait for each other are a deadlock, told by task", async () => {
