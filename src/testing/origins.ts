@@ -38,8 +38,9 @@ export function errorAt<E extends Error>(
   origin: readonly string[] | undefined,
   make: () => E,
 ): E {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
+  const stacks = Error as { stackTraceLimit?: number | undefined };
+  const { stackTraceLimit } = stacks;
+  stacks.stackTraceLimit = 0;
   try {
     const error = make();
     if (origin !== undefined && denoCore() === undefined) {
@@ -48,7 +49,7 @@ export function errorAt<E extends Error>(
     }
     return error;
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    stacks.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -60,6 +61,11 @@ export function errorAt<E extends Error>(
 export function callerPlace(): string | null {
   const line = placeOf(new Error("place")) ?? "";
   return /([^\s()]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? null;
+}
+
+/** One place as text: the innermost line, `null` when nothing is known. */
+export function placeOf(error: Error | null | undefined): string | null {
+  return originOf(error)[0] ?? null;
 }
 
 /** Whether a line of a stack is the library's own. */
