@@ -6,7 +6,7 @@
 
 import type { Operation } from "./operations.ts";
 import { COLORS, type Colors, NO_COLORS } from "./colors.ts";
-import { brokenRules, RULES } from "./rules.ts";
+import { brokenBelow, brokenRules, RULES } from "./rules.ts";
 import { twoTimelines } from "./two_timelines.ts";
 
 /** What became of a case. */
@@ -168,9 +168,8 @@ export class ConformanceReport {
     if (failed === 0) {
       return `${colors.right("  ✓")}  ${count}  ${text}${lacking}`;
     }
-    const follows = this.broken.includes(rule)
-      ? ""
-      : ", which rests on what is broken";
+    const below = brokenBelow(rule, this.broken);
+    const follows = below.length === 0 ? "" : ` (rests on ${below.join(", ")})`;
     return colors.wrong(`  ✗  ${count}  ${text}${follows}`) + lacking;
   }
 

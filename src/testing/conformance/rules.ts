@@ -77,6 +77,17 @@ export function brokenRules(failures: readonly Failure[]): number[] {
   return rules.filter((each) => !rules.some((other) => rests(each, other)));
 }
 
+/**
+ * Of broken rules, those that a rule rests on.
+ *
+ * @param rule the number of the rule
+ * @param broken the numbers of the broken ones
+ * @returns their numbers
+ */
+export function brokenBelow(rule: number, broken: readonly number[]): number[] {
+  return broken.filter((each) => rests(rule, each));
+}
+
 /** The rule of cancelling. */
 const CANCELLING = 10;
 

@@ -161,6 +161,23 @@ Deno.test("the report shows the first difference and names the others", async ()
   assertStringIncludes(all, "\x1b[31m");
 });
 
+Deno.test("where a low rule is broken, the report says which fail with it", async () => {
+  const late: Adapter = {
+    ...loopbook,
+    name: "the slow clock",
+    callLater: (loop, delay, callback) =>
+      loopbook.callLater!(loop, delay + 1, callback),
+  };
+  const report = await conformance(late).run({ rules: [2, 3, 6] });
+  assertEquals(report.broken, [2]);
+  const lines = String(report).split("\n");
+  assertEquals(lines.slice(0, 3), [
+    "  ✗    0/9   2  Timers fire by deadline, equal ones first in, first out",
+    "  ✗    3/4   3  stop() lets the pass finish (rests on 2)",
+    "  ✓  10/10   6  Done callbacks are scheduled, in the order they were added",
+  ]);
+});
+
 Deno.test("a loop that lives on promises can be judged", async () => {
   const later: typeof tiny = {
     ...tiny,
