@@ -97,7 +97,7 @@ export const PARTS: readonly Part[] = [
   {
     name: "testing",
     about: "the test kit: schedules, exploration, virtual time",
-    paths: ["tests/testing"],
+    paths: ["tests/testing", "site/pages/testing"],
     // Virtual time beside real files, sockets and programs.
     flags: [
       "--allow-read=.",
