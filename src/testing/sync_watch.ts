@@ -92,10 +92,10 @@ export class SyncWatch {
     const release = prototype["release"] as
       | ((this: object) => void)
       | undefined;
-    const watch = this;
+    const waiting = (object: object, wait: Coroutine<unknown>) =>
+      this.#waiting(object, name, holds, new Error("wait"), wait);
     prototype[name] = function (this: object, ...args: unknown[]) {
-      const at = new Error("wait");
-      return watch.#waiting(this, name, holds, at, original.apply(this, args));
+      return waiting(this, original.apply(this, args));
     };
     this.#restore.push(() => prototype[name] = original);
     if (!holds || release === undefined) return;

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file require-await -- the real ones wait for a database
 /**
  * A bank that keeps its balances in a database, and a withdrawal with a race.
  */

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file require-await -- the real one waits for a network
 /** A payment that is tried again when it fails. */
 
 import { explore, ScheduleError, type World } from "../../../mod.ts";

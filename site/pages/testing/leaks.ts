@@ -1,3 +1,4 @@
+// deno-lint-ignore-file require-await -- a test is async, whatever it does
 /** A test that leaves something running. */
 
 import { LeakError, virtual } from "../../../mod.ts";

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file require-await -- the real one waits for a server
 /** A client that waits ever longer between its attempts, on virtual time. */
 
 import { virtual } from "../../../mod.ts";
