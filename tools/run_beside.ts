@@ -196,6 +196,7 @@ function judge(
     );
   }
   const hint = error === null ? "" : `
+
 If ${basename(python)} needs threads, sockets or processes, which this CPython
 has not, record it with your own python3: add --record`;
   const table = momentsAround(differsAt, {

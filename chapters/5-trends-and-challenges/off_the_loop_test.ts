@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./off_the_loop.ts";
-import { linesOf, linesOfPython } from "./recording.ts";
+import { linesOfPython } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 const LINES = [
   "on the loop: 21 degrees, the heart stood still",
@@ -12,5 +13,5 @@ Deno.test("a blocking call stops the heart on the loop and not in a worker", asy
 });
 
 Deno.test("Python printed the same of a thread when it was recorded", async () => {
-  assertEquals(await linesOfPython("off_the_loop"), LINES);
+  assertEquals(await linesOfPython(import.meta, "off_the_loop"), LINES);
 });

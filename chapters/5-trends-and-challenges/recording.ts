@@ -29,13 +29,6 @@ export async function timedLinesOf(
   return linesIn(trace);
 }
 
-/** What a Python program printed when it was recorded. */
-export async function linesOfPython(program: string): Promise<string[]> {
-  const path = `${import.meta.dirname}/recorded/${program}.txt`;
-  const lines = (await Deno.readTextFile(path)).trimEnd().split("\n");
-  return lines.slice(lines.indexOf(`$ python3 ${program}.py`) + 1);
-}
-
 function linesIn(trace: Trace): { text: string; time: number }[] {
   return trace.events.flatMap((event) =>
     event.kind === "printed" ? [{ text: event.text, time: event.time }] : []
