@@ -7,25 +7,38 @@ import type { Mutant } from "./mutants.ts";
 import type { Library } from "../../tools/cpython/tape.ts";
 
 const PROJECT = new URL("../../", import.meta.url);
-const COPIES = new URL(".loopbook/mutants/", PROJECT);
 
 /**
  * Copies the library, puts a bug in, and loads the copy.
  *
  * @param mutant the bug
+ * @param folder where copies are kept; parts of the tests that run side by side
+ * must not write over each other's
  * @returns the copy's exports
  * @throws {Error} when the place of the bug is not there, or there twice
  */
-export async function loadMutated(mutant: Mutant): Promise<Library> {
-  const copy = new URL(
-    `${mutant.name.replaceAll(/[^a-z0-9]+/gi, "-")}/`,
-    COPIES,
-  );
+export async function loadMutated(
+  mutant: Mutant,
+  folder: string = "mutants",
+): Promise<Library> {
+  const copy = copyOf(mutant, folder);
   await copyFolder(new URL("src/", PROJECT), new URL("src/", copy));
   await Deno.copyFile(new URL("mod.ts", PROJECT), new URL("mod.ts", copy));
   const file = new URL(mutant.file, copy);
   await Deno.writeTextFile(file, mutate(await Deno.readTextFile(file), mutant));
   return await import(new URL("mod.ts", copy).href);
+}
+
+/**
+ * The folder of a copy.
+ *
+ * @param mutant the bug
+ * @param folder where copies are kept
+ * @returns its URL
+ */
+export function copyOf({ name }: Mutant, folder: string): URL {
+  const slug = name.replaceAll(/[^a-z0-9]+/gi, "-");
+  return new URL(`.loopbook/${folder}/${slug}/`, PROJECT);
 }
 
 /** Puts a bug into a text. */

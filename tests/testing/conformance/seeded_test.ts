@@ -9,8 +9,11 @@ import type {
   Adapter,
   ConformanceReport,
 } from "../../../src/testing/conformance/conformance.ts";
-import { loadMutated } from "../../cpython/mutated.ts";
+import { copyOf, loadMutated } from "../../cpython/mutated.ts";
 import { type Mutant, MUTANTS } from "../../cpython/mutants.ts";
+
+/** The copies of this test, beside those of the corpus. */
+const COPIES = "conformance-mutants";
 
 /** The loop of a copy may never come to its end. */
 const MOST_PASSES = 5_000;
@@ -24,15 +27,13 @@ for (const mutant of MUTANTS) {
 
 /** Judges a copy, watched: some bugs are in what a loop does while it is. */
 async function judge(mutant: Mutant): Promise<ConformanceReport> {
-  const { EventLoop } = await loadMutated(mutant);
-  const folder = mutant.name.replaceAll(/[^a-z0-9]+/gi, "-");
+  const { EventLoop } = await loadMutated(mutant, COPIES);
+  const module = new URL(
+    "src/testing/conformance/conformance.ts",
+    copyOf(mutant, COPIES),
+  );
   const copy: typeof import("../../../src/testing/conformance/conformance.ts") =
-    await import(
-      new URL(
-        `../../../.loopbook/mutants/${folder}/src/testing/conformance/conformance.ts`,
-        import.meta.url,
-      ).href
-    );
+    await import(module.href);
   const watched: Adapter = {
     ...copy.loopbook,
     makeLoop: () =>
