@@ -6,18 +6,30 @@
 
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { CoroutineBody } from "./coroutine_body.ts";
+import { RejectionLeak } from "./leaks.ts";
 import { errorAt, originOf } from "./origins.ts";
 import type { PendingWait, PromiseWatch } from "./promise_watch.ts";
+import type { RejectionWatch } from "./unhandled.ts";
 import type { VirtualHost } from "./virtual_host.ts";
 
 /** So many waits are written out. */
 const MOST_SHOWN = 10;
 
+/** What is known of a run that stands still. */
+export interface Standstill {
+  /** Its clock. */
+  readonly host: VirtualHost;
+  /** Its promises. */
+  readonly promises: PromiseWatch | null;
+  /** Its tasks. */
+  readonly coroutines: CoroutineBody;
+  /** Its unhandled rejections: what failed unseen may be what is waited for. */
+  readonly rejections: RejectionWatch | null;
+}
+
 /** The error of a run that can never go on. */
 export function deadlockError(
-  host: VirtualHost,
-  promises: PromiseWatch | null,
-  coroutines: CoroutineBody,
+  { host, promises, coroutines, rejections }: Standstill,
 ): DeadlockError {
   const lines = [
     `Body waits for what can never happen: at ${host.now()} ms nothing is ready, no timer is set and no I/O is in flight`,
@@ -36,10 +48,19 @@ export function deadlockError(
   if (promises?.complete === false) {
     lines.push("  (only the first 10,000 promises of the run were looked at)");
   }
+  const reasons = rejections?.reasons() ?? [];
+  for (const reason of reasons.slice(0, MOST_SHOWN)) {
+    const { label, origin } = new RejectionLeak(reason);
+    lines.push(`  ${label}`, ...indented(origin, ""));
+  }
   const [first] = waits;
   return errorAt(
     first === undefined ? tasks[0]?.origin : originOf(first.awaited),
-    () => new DeadlockError(lines.join("\n")),
+    () => {
+      const error = new DeadlockError(lines.join("\n"));
+      if (reasons.length === 1) error.cause = reasons[0];
+      return error;
+    },
   );
 }
 

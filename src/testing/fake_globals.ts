@@ -5,9 +5,17 @@
  * @module
  */
 
-import { admit, dismiss, type FakeHost, type Sharing } from "./current_host.ts";
+import { replaceHostClock } from "../loop/clock.ts";
+import {
+  admit,
+  currentHost,
+  dismiss,
+  type FakeHost,
+  type Sharing,
+} from "./current_host.ts";
 import { type Fake, fakeClocks } from "./fake_clocks.ts";
 import { fakeNodeTimers, syncNodeExports } from "./fake_node_timers.ts";
+import { hostClockOf } from "./loop_clock.ts";
 import { fakeTimers, type HostFunction, TIMER_NAMES } from "./fake_timers.ts";
 
 /** What stood in a place before: its property, `undefined` for none. */
@@ -42,6 +50,7 @@ function putFakes(): void {
     });
   }
   syncNodeExports();
+  replaceHostClock(() => hostClockOf(currentHost()));
 }
 
 function removeFakes(): void {
@@ -51,6 +60,7 @@ function removeFakes(): void {
   }
   formers = [];
   syncNodeExports();
+  replaceHostClock(null);
 }
 
 function fakes(): Fake[] {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { originOf } from "./origins.ts";
+
 /** One thing that was left over. */
 export interface Leak {
   /**
@@ -67,11 +69,11 @@ export class RejectionLeak implements Leak {
   readonly reason: unknown;
 
   /** Describes a reason. */
-  constructor(reason: unknown, origin: readonly string[]) {
+  constructor(reason: unknown) {
     this.label = `a promise rejected with ${
       reason instanceof Error ? `${reason.name}: ${reason.message}` : reason
     }, which nobody handled`;
-    this.origin = origin;
+    this.origin = reason instanceof Error ? originOf(reason) : [];
     this.reason = reason;
   }
 }

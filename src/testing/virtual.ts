@@ -4,15 +4,11 @@
  * @module
  */
 
-import { replaceHostClock } from "../loop/clock.ts";
 import { type Coroutine, describe, isCoroutine } from "../tasks/coroutine.ts";
-import { currentHost, hostContexts } from "./current_host.ts";
+import { hostContexts } from "./current_host.ts";
 import { CoroutineBody } from "./coroutine_body.ts";
 import { deadlockError } from "./deadlock.ts";
-import { HostTurn } from "./host_turn.ts";
-import { hostClockOf } from "./loop_clock.ts";
-import { type Leak, LeakError, RejectionLeak } from "./leaks.ts";
-import { errorAt, originOf } from "./origins.ts";
+import { checkLeaks } from "./left_over.ts";
 import { PromiseWatch } from "./promise_watch.ts";
 import { type RejectionWatch, watchRejections } from "./unhandled.ts";
 import { DEFAULT_DATE, VirtualHost } from "./virtual_host.ts";
@@ -118,22 +114,22 @@ export async function virtual<T>(
   const advances = new Set<Advance>();
   const coroutines = new CoroutineBody();
   let promises: PromiseWatch | null = null;
+  let rejections: RejectionWatch | null = null;
   const run = new VirtualRun(
     host,
     advances,
     limits,
-    () => deadlockError(host, promises, coroutines),
+    () => deadlockError({ host, promises, coroutines, rejections }),
   );
   try {
     if (contexts === null) host.install();
     else host.share();
-    replaceHostClock(() => hostClockOf(currentHost()));
   } catch (error) {
     run.close();
     throw error;
   }
-  const rejections = watchRejections(host);
   try {
+    rejections = watchRejections(host);
     promises = new PromiseWatch(host);
     const inContext = <R>(work: () => R): R =>
       contexts === null ? work() : contexts.enter(host, work);
@@ -145,13 +141,15 @@ export async function virtual<T>(
     await run.drive(() => ending !== null);
     const how = ending! as Ending<T>;
     if (!how.ok) throw how.error;
-    if (leaks) await checkLeaks(host, advances, coroutines, run, rejections);
+    if (leaks) {
+      await checkLeaks({ host, advances, coroutines, run, rejections });
+    }
     return how.value;
   } finally {
     promises?.close();
     run.close();
     host.restore();
-    rejections.close();
+    rejections?.close();
     coroutines.close();
   }
 }
@@ -184,64 +182,6 @@ function start<T>(
     );
   }
   return result as T | PromiseLike<T>;
-}
-
-/** Turns in which the host may still report, and finish what was closed. */
-const LAST_TURNS = 3;
-
-async function checkLeaks(
-  host: VirtualHost,
-  advances: ReadonlySet<Advance>,
-  coroutines: CoroutineBody,
-  run: VirtualRun,
-  rejections: RejectionWatch,
-): Promise<void> {
-  await hostTurns(LAST_TURNS);
-  const leaks: Leak[] = [...coroutines.leaks()];
-  for (const timer of host.timers()) {
-    if (!timer.refed) continue;
-    const handedOut = timer.kind === "time.sleep" ||
-      timer.kind === "timers/promises";
-    leaks.push({
-      kind: handedOut ? "promise" : "timer",
-      label: `${timer.label}, due at ${timer.deadline} ms`,
-      origin: originOf(timer.origin),
-    });
-  }
-  for (const { target, origin } of advances) {
-    leaks.push({
-      kind: "promise",
-      label: `time.advance, which was to end at ${target} ms`,
-      origin: originOf(origin),
-    });
-  }
-  if (run.watch.certainty === "certain") {
-    for (const { name, origin } of run.watch.work()) {
-      leaks.push({
-        kind: "operation",
-        label: `${name} of the host, in flight`,
-        origin,
-      });
-    }
-  }
-  for (const reason of rejections.reasons()) {
-    const origin = reason instanceof Error ? originOf(reason) : [];
-    leaks.push(new RejectionLeak(reason, origin));
-  }
-  if (leaks.length > 0) {
-    throw errorAt(leaks[0]?.origin, () => new LeakError(leaks, "virtual()"));
-  }
-}
-
-function hostTurns(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const turn = new HostTurn(() => {
-      if (--count > 0) return turn.next();
-      turn.close();
-      resolve();
-    });
-    turn.next();
-  });
 }
 
 function checkBody(body: unknown): void {

@@ -408,6 +408,26 @@ Deno.test("a body that waits for nobody is a deadlock, told with where and since
   assertFalse(error.stack!.includes("/src/testing/"), error.stack);
 });
 
+Deno.test("a deadlock tells of the rejection that nobody saw", async () => {
+  const reason = new Error("the connection broke");
+  const error = await assertRejects(() =>
+    virtual(async () => {
+      let connected = () => {};
+      const ready = new Promise<void>((resolve) => connected = resolve);
+      (async () => {
+        await hostSleep(10);
+        if (Date.now() > 0) throw reason;
+        connected();
+      })();
+      await ready;
+    }), DeadlockError);
+  assertStrictEquals(error.cause, reason);
+  assertStringIncludes(
+    error.message,
+    "a promise rejected with Error: the connection broke, which nobody handled",
+  );
+});
+
 Deno.test("coroutines that wait for each other are a deadlock, told by task", async () => {
   const error = await assertRejects(() =>
     virtual(function* () {
