@@ -45,12 +45,10 @@ export class TaskList {
     }
   }
 
-  /** Counts from 1 again; `false` when tasks are left, which have their names. */
-  restart(): boolean {
-    if (this.#tasks.length > this.#over) return false;
-    this.#tasks = [];
+  /** Forgets the tasks that are left, and counts from 1 again. */
+  restart(): void {
+    this.#tasks.length = 0;
     this.#over = this.#unnamed = 0;
-    return true;
   }
 
   /** The tasks that are not over, oldest first. */

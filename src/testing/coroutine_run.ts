@@ -59,8 +59,7 @@ export class CoroutineRun extends ScheduledRun implements Scene {
   }
 
   protected override start(): void {
-    // A loop that was left clean is as good as new, and cheaper.
-    if (!this.#loop.isClean()) this.#loop = new ExploredLoop(this);
+    if (!this.#loop.restart()) this.#loop = new ExploredLoop(this);
     this.#main = this.#loop.createTask(this.#body(this.#world));
   }
 

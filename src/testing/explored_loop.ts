@@ -24,7 +24,6 @@ export interface TimerHome {
 /** A loop on virtual time whose timers fire when they are told to. */
 export class ExploredLoop extends EventLoop {
   readonly #home: TimerHome;
-  #fresh = true;
 
   constructor(home: TimerHome) {
     super({ clock: "virtual" });
@@ -34,7 +33,6 @@ export class ExploredLoop extends EventLoop {
 
   override _setTimer(timer: Timer): void {
     timer._queued = true;
-    this.#fresh = false;
     this.#home.timerSet(timer);
   }
 
@@ -56,9 +54,17 @@ export class ExploredLoop extends EventLoop {
     reportLostErrors(this);
   }
 
-  /** Whether the loop is as it was when it was made, and ready for a new run. */
-  isClean(): boolean {
-    return this.#fresh && this._ready.length === 0 &&
-      this._hostOperations === 0 && this._tasks.restart();
+  /**
+   * Makes the loop as good as new, which costs less than a new one. What the run
+   * before has left waiting is forgotten, and waits for ever.
+   *
+   * @returns `false` when the host may still call it
+   */
+  restart(): boolean {
+    if (this._ready.length > 0 || this._hostOperations > 0) return false;
+    this._tasks.restart();
+    const clock = this._clock as VirtualClock;
+    if (clock.now() > 0) clock.advance(-clock.now());
+    return true;
   }
 }

@@ -1,6 +1,10 @@
 /**
  * The models of `race_models.ts` as coroutines of this library's loop.
  *
+ * Their generator functions stand at the top, or are methods: one that is made
+ * anew in every run is a new kind of object to the engine each time, and costs
+ * more than the run.
+ *
  * @module
  */
 
@@ -28,173 +32,227 @@ export const RACE_COROUTINES: Readonly<
   "a bounded buffer wakes the wrong waiter": wrongWaiter,
 };
 
-function* checkThenInsert({ io, check }: World) {
+function* checkThenInsert(world: World) {
   const rows: string[] = [];
-  function* insertOnce(key: string) {
-    yield* io("find");
-    const found = rows.includes(key);
-    yield* io("insert");
-    if (!found) rows.push(key);
-  }
-  yield* gather([insertOnce("a"), insertOnce("a")]);
-  check(rows.length === 1, "duplicate row");
+  yield* gather([insertOnce(world, rows, "a"), insertOnce(world, rows, "a")]);
+  world.check(rows.length === 1, "duplicate row");
 }
 
-function* staleResponse({ io, check }: World) {
-  let shown = "";
-  function* search(words: string) {
-    yield* io(`fetch ${words}`);
-    shown = words;
-  }
-  yield* gather([search("re"), search("react")]);
-  check(shown === "react", `shows ${shown}`);
+function* insertOnce({ io }: World, rows: string[], key: string) {
+  yield* io("find");
+  const found = rows.includes(key);
+  yield* io("insert");
+  if (!found) rows.push(key);
+}
+
+function* staleResponse(world: World) {
+  const page = { shown: "" };
+  yield* gather([search(world, page, "re"), search(world, page, "react")]);
+  world.check(page.shown === "react", `shows ${page.shown}`);
+}
+
+function* search({ io }: World, page: { shown: string }, words: string) {
+  yield* io(`fetch ${words}`);
+  page.shown = words;
 }
 
 function* unnoticedEnd({ io }: World) {
-  const finished = getRunningLoop().createFuture<void>();
-  let entries = 0;
-  let done = 0;
-  function* add(file: string) {
-    entries++;
-    yield* io(`stat ${file}`);
+  const archive = new Archive(io);
+  for (const file of ["a", "missing", "b"]) createTask(archive.add(file));
+  yield* archive.finished;
+}
+
+class Archive {
+  readonly finished: Future<void> = getRunningLoop().createFuture();
+  readonly #io: World["io"];
+  #entries = 0;
+  #done = 0;
+
+  constructor(io: World["io"]) {
+    this.#io = io;
+  }
+
+  *add(file: string) {
+    this.#entries++;
+    yield* this.#io(`stat ${file}`);
     if (file === "missing") {
-      entries--;
+      this.#entries--; // and nobody asks whether that was the last
       return;
     }
-    yield* io(`read ${file}`);
-    if (++done === entries) finished.setResult();
+    yield* this.#io(`read ${file}`);
+    if (++this.#done === this.#entries) this.finished.setResult();
   }
-  createTask(add("a"));
-  createTask(add("missing"));
-  createTask(add("b"));
-  yield* finished;
 }
 
 function* awaitedNull({ io, check }: World) {
-  let connections = 0;
-  let connection: Future<boolean> | null = null;
-  function* connect() {
-    // What `await null` does: it gives way, and what it has seen is old.
-    if (connection !== null) return yield* connection;
-    yield* sleep(0);
-    connections++;
-    connection = createTask(open());
-    return yield* connection;
+  const pool = new Pool(io);
+  yield* gather([pool.request(1), pool.request(2)]);
+  check(pool.connections === 1, `${pool.connections} connections`);
+}
+
+class Pool {
+  connections = 0;
+  #connection: Future<boolean> | null = null;
+  readonly #io: World["io"];
+
+  constructor(io: World["io"]) {
+    this.#io = io;
   }
-  function* open() {
-    yield* io("connect");
+
+  *request(number: number) {
+    yield* this.#io(`request ${number}`);
+    // What `await null` does: it gives way, and what it has seen is old.
+    if (this.#connection !== null) return yield* this.#connection;
+    yield* sleep(0);
+    this.#connection = createTask(this.#open());
+    return yield* this.#connection;
+  }
+
+  *#open() {
+    this.connections++;
+    yield* this.#io("connect");
     return true;
   }
-  function* request(number: number) {
-    yield* io(`request ${number}`);
-    yield* connect();
-  }
-  yield* gather([request(1), request(2)]);
-  check(connections === 1, `${connections} connections`);
 }
 
 function* lostWakeUp({ io }: World) {
-  interface Waiter {
-    readonly future: Future<boolean>;
-    over: boolean;
-  }
-  const waiting: Waiter[] = [];
-  let free = 0;
-  function enter(): Waiter | null {
-    if (free > 0) {
-      free--;
-      return null;
-    }
-    const waiter = {
-      future: getRunningLoop().createFuture<boolean>(),
-      over: false,
-    };
-    waiting.push(waiter);
+  const gate = new Gate();
+  const first = gate.enter();
+  createTask(cancelling(io, first));
+  const second = gate.enter();
+  yield* gather([working(io, gate, first), releasing(io, gate)]);
+  yield* second.future;
+}
+
+interface Waiter {
+  readonly future: Future<boolean>;
+  over: boolean;
+}
+
+class Gate {
+  readonly #waiting: Waiter[] = [];
+
+  enter(): Waiter {
+    const future = getRunningLoop().createFuture<boolean>();
+    const waiter = { future, over: false };
+    this.#waiting.push(waiter);
     return waiter;
   }
-  function release() {
-    const waiter = waiting.shift();
-    if (waiter === undefined) free++;
-    else if (!waiter.future.done()) waiter.future.setResult(true);
+
+  release() {
+    const waiter = this.#waiting.shift(); // even one that was cancelled
+    if (waiter?.future.done() === false) waiter.future.setResult(true);
   }
-  function* cancelling(waiter: Waiter | null) {
-    yield* io("cancel");
-    if (waiter === null || waiter.over) return;
-    waiter.over = true;
-    if (!waiter.future.done()) waiter.future.setResult(false);
-  }
-  function* working(waiter: Waiter | null) {
-    if (waiter !== null && !(yield* waiter.future)) return;
-    yield* io("work");
-    release();
-  }
-  function* releasing() {
-    yield* io("release");
-    release();
-  }
-  const first = enter();
-  createTask(cancelling(first));
-  const second = enter();
-  yield* gather([working(first), releasing()]);
-  if (second !== null) yield* second.future;
+}
+
+function* cancelling(io: World["io"], waiter: Waiter) {
+  yield* io("cancel");
+  if (waiter.over) return;
+  waiter.over = true; // but it stays in the queue
+  if (!waiter.future.done()) waiter.future.setResult(false);
+}
+
+function* working(io: World["io"], gate: Gate, waiter: Waiter) {
+  if (!(yield* waiter.future)) return;
+  yield* io("work");
+  gate.release();
+}
+
+function* releasing(io: World["io"], gate: Gate) {
+  yield* io("release");
+  gate.release();
 }
 
 function* crossedLocks({ io }: World) {
-  function makeLock() {
-    let last = getRunningLoop().createFuture<void>();
-    last.setResult();
-    return function* lock(): Coroutine<() => void> {
-      const before = last;
-      const mine = last = getRunningLoop().createFuture<void>();
-      yield* before;
-      return () => mine.setResult();
-    };
-  }
-  type Lock = ReturnType<typeof makeLock>;
-  const left = makeLock();
-  const right = makeLock();
-  function* transfer(from: Lock, to: Lock, number: number) {
-    yield* io(`start ${number}`);
-    const releaseFrom = yield* from();
-    yield* io(`half ${number}`);
-    const releaseTo = yield* to();
-    releaseTo();
-    releaseFrom();
-  }
-  yield* gather([transfer(left, right, 1), transfer(right, left, 2)]);
+  const left = new Chain();
+  const right = new Chain();
+  yield* gather([
+    transfer(io, left, right, 1),
+    transfer(io, right, left, 2),
+  ]);
 }
 
-function* globalSetting({ io, check }: World) {
-  let indent = 0;
-  function* handle(number: number, wanted: number) {
-    yield* io(`request ${number}`);
-    indent = wanted;
-    yield* io(`query ${number}`);
-    check(indent === wanted, "formatted as another request wants it");
+/** A lock: whoever comes waits for the one before. */
+class Chain {
+  #last: Future<void> | null = null;
+
+  *lock() {
+    const before = this.#last;
+    const mine = this.#last = getRunningLoop().createFuture<void>();
+    if (before !== null) yield* before;
+    return mine;
   }
-  yield* gather([handle(1, 0), handle(2, 2)]);
+}
+
+function* transfer(io: World["io"], from: Chain, to: Chain, number: number) {
+  yield* io(`start ${number}`);
+  const holdsFrom = yield* from.lock();
+  yield* io(`half ${number}`);
+  const holdsTo = yield* to.lock();
+  holdsTo.setResult();
+  holdsFrom.setResult();
+}
+
+function* globalSetting(world: World) {
+  const settings = { indent: 0 };
+  yield* gather([
+    handle(world, settings, 1, 0),
+    handle(world, settings, 2, 2),
+  ]);
+}
+
+function* handle(
+  { io, check }: World,
+  settings: { indent: number },
+  number: number,
+  wanted: number,
+) {
+  yield* io(`request ${number}`);
+  settings.indent = wanted;
+  yield* io(`query ${number}`);
+  check(settings.indent === wanted, "formatted as another request wants it");
 }
 
 function* wrongWaiter({ io }: World) {
-  const items: number[] = [];
-  const waiting: Future<void>[] = [];
-  function changed() {
+  const buffer = new Buffer(io);
+  yield* gather([
+    buffer.put(1),
+    buffer.put(2),
+    buffer.take(1),
+    buffer.take(2),
+  ]);
+}
+
+class Buffer {
+  readonly #io: World["io"];
+  readonly #items: number[] = [];
+  readonly #waiting: Future<void>[] = [];
+
+  constructor(io: World["io"]) {
+    this.#io = io;
+  }
+
+  *put(item: number) {
+    yield* this.#io(`put ${item}`);
+    while (this.#items.length >= 1) yield* this.#changed();
+    this.#items.push(item);
+    this.#notifyOne();
+  }
+
+  *take(number: number) {
+    yield* this.#io(`take ${number}`);
+    while (this.#items.length === 0) yield* this.#changed();
+    this.#items.shift();
+    this.#notifyOne();
+  }
+
+  #changed() {
     const future = getRunningLoop().createFuture<void>();
-    waiting.push(future);
+    this.#waiting.push(future);
     return future;
   }
-  const notifyOne = () => waiting.shift()?.setResult();
-  function* put(item: number) {
-    yield* io(`put ${item}`);
-    while (items.length >= 1) yield* changed();
-    items.push(item);
-    notifyOne();
+
+  #notifyOne() {
+    this.#waiting.shift()?.setResult(); // a getter or a putter
   }
-  function* take(number: number) {
-    yield* io(`take ${number}`);
-    while (items.length === 0) yield* changed();
-    items.shift();
-    notifyOne();
-  }
-  yield* gather([put(1), put(2), take(1), take(2)]);
 }
