@@ -47,7 +47,7 @@ export class TaskList {
 
   /** Forgets the tasks that are left, and counts from 1 again. */
   restart(): void {
-    this.#tasks.length = 0;
+    while (this.#tasks.length > 0) this.#tasks.pop(); // keeps its memory
     this.#over = this.#unnamed = 0;
   }
 

@@ -181,12 +181,9 @@ function awaited(
 }
 
 class Settling extends Future<void> implements Pending {
-  readonly kind = "io";
   readonly label: string;
   readonly id: number;
   readonly parent: number;
-  readonly joins = true;
-  readonly deadline = null;
   readonly faults: readonly unknown[] | null;
   readonly resource: unknown;
   readonly #run: ScheduledRun;
@@ -204,6 +201,18 @@ class Settling extends Future<void> implements Pending {
     this.parent = run.step;
     this.faults = options.faults ?? null;
     this.resource = options.resource;
+  }
+
+  get kind(): "io" {
+    return "io";
+  }
+
+  get joins(): boolean {
+    return true;
+  }
+
+  get deadline(): null {
+    return null;
   }
 
   describe(): string {

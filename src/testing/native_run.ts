@@ -111,8 +111,6 @@ class Settling implements Pending {
   readonly label: string;
   readonly id: number;
   readonly parent: number;
-  readonly joins = true;
-  readonly deadline = null;
   readonly faults: readonly unknown[] | null;
   readonly resource: unknown;
   readonly #resolve = latestResolve;
@@ -130,6 +128,14 @@ class Settling implements Pending {
     this.parent = run.step;
     this.faults = options.faults ?? null;
     this.resource = options.resource;
+  }
+
+  get joins(): boolean {
+    return true;
+  }
+
+  get deadline(): null {
+    return null;
   }
 
   describe(): string {

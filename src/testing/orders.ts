@@ -60,6 +60,13 @@ export function orderOf(
   }
   const joining = countJoining(ready);
   let rest = number - total;
+  if (joining === total && rest < total * (total - 1)) {
+    // Most of them by far: a pair, where all may be paired.
+    const first = Math.floor(rest / (total - 1));
+    const second = rest % (total - 1);
+    order.push(first, second < first ? second : second + 1);
+    return;
+  }
   let size = 2;
   let ways = joining * (joining - 1);
   while (rest >= ways) {

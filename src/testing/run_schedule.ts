@@ -57,6 +57,7 @@ export abstract class ScheduledRun {
   readonly #rules: RunRules;
   readonly #pending: Pending[] = [];
   readonly #order: number[] = [];
+  readonly #batch: Pending[] = [];
   #chooser: Chooser = NOBODY;
   #made = 0;
   #failed: FailureKind | null = null;
@@ -136,13 +137,12 @@ export abstract class ScheduledRun {
     if (ready.length === 0) return this.#endAs("deadlock");
     if (this.depth >= this.#rules.steps) return this.#endAs("steps");
     const order = this.#order;
-    order.length = 0;
+    while (order.length > 0) order.pop(); // keeps its place in memory
     if (!this.#chooser.deliver(ready, order)) return this.#abandon();
     this.depth++;
     this.recorder?.delivers(order, ready, this.time);
-    if (order.length > 1) {
-      this.#deliverBatch(order.map((place) => ready[place]!));
-    } else if (ready === this.#pending) this.#deliver(this.#take(order[0]!));
+    if (order.length > 1) this.#deliverBatch(order, ready);
+    else if (ready === this.#pending) this.#deliver(this.#take(order[0]!));
     else {
       const completion = ready[order[0]!]!;
       this.#passTime(completion);
@@ -238,9 +238,14 @@ export abstract class ScheduledRun {
     return kind === null ? null : { kind, error: this.#errorOf(kind) };
   }
 
+  /** What the body returned, or what went wrong. */
+  get result(): unknown {
+    return this.#failed === null ? this.value : this.#error;
+  }
+
   /** How the run came out: equal texts are equal outcomes. */
   outcome(): string {
-    return outcomeOf(this.#failed, this.#failed ? this.#error : this.value);
+    return outcomeOf(this.#failed, this.result);
   }
 
   /** What could be next: all but timers behind one that is surely earlier. */
@@ -281,10 +286,13 @@ export abstract class ScheduledRun {
     else completion.deliver();
   }
 
-  #deliverBatch(batch: readonly Pending[]): void {
+  #deliverBatch(order: readonly number[], ready: readonly Pending[]): void {
     if (!this.timers.idle) this.timers.delivered();
+    const batch = this.#batch;
+    for (const place of order) batch.push(ready[place]!);
     for (const completion of batch) this.remove(completion);
     for (const completion of batch) this.#deliver(completion);
+    while (batch.length > 0) batch.pop();
   }
 
   /** Takes a completion out of the list: as `splice`, without its array. */
@@ -293,7 +301,7 @@ export abstract class ScheduledRun {
     const taken = pending[place]!;
     const last = pending.length - 1;
     for (; place < last; place++) pending[place] = pending[place + 1]!;
-    pending.length = last;
+    pending.pop();
     return taken;
   }
 
@@ -345,7 +353,7 @@ export abstract class ScheduledRun {
 
   #reset(): void {
     this.number++;
-    this.#pending.length = 0;
+    if (this.#pending.length > 0) this.#pending.length = 0;
     this.#made = 0;
     this.#failed = null;
     this.#error = undefined;

@@ -17,6 +17,7 @@ import type { Chooser, Strategy } from "./chooser.ts";
 import { DRAIN, type Need, TURN } from "./drive.ts";
 import type { HostWork } from "./host_work.ts";
 import { NondeterminismError, toldOf } from "./nondeterminism.ts";
+import type { FailureKind } from "./run_outcome.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
 import type { RejectionWatch } from "./unhandled.ts";
 
@@ -50,6 +51,8 @@ export class Tally {
   readonly outcomes: Set<string> = new Set();
   /** Whether no schedule is left. */
   exhausted = false;
+  /** Results that are in words already, by the kind of failure. */
+  readonly #seen: Map<FailureKind | null, Set<unknown>> = new Map();
 
   /** Adds a run. */
   add(run: ScheduledRun): void {
@@ -57,6 +60,20 @@ export class Tally {
     this.decisions += run.depth;
     if (run.depth > this.maxDepth) this.maxDepth = run.depth;
     if (run.failed !== null) this.failures++;
+    this.#addOutcome(run);
+  }
+
+  /** Puts into words only what was not there before: a million runs are quick. */
+  #addOutcome(run: ScheduledRun): void {
+    const { failed, result } = run;
+    if (typeof result === "object" && result !== null) {
+      this.outcomes.add(run.outcome());
+      return;
+    }
+    let seen = this.#seen.get(failed);
+    if (seen === undefined) this.#seen.set(failed, seen = new Set());
+    if (seen.has(result)) return;
+    seen.add(result);
     this.outcomes.add(run.outcome());
   }
 }
@@ -98,7 +115,9 @@ export function* searchSchedules(
   let stretch = strategy.fork();
   let count = 0;
   for (;;) {
-    yield* runOnce(run, strategy);
+    begin(run, strategy);
+    if (!run.needsDrain) { while (advance(run)); }
+    else do yield DRAIN; while (advance(run));
     count++;
     if (!run.abandoned && strategy.counts()) {
       tally.add(run);
@@ -133,16 +152,34 @@ export function* runOnce(
   run: ScheduledRun,
   chooser: Chooser,
 ): Generator<Need, void, void> {
+  begin(run, chooser);
+  if (!run.needsDrain) { while (advance(run)); }
+  else do yield DRAIN; while (advance(run));
+}
+
+function begin(run: ScheduledRun, chooser: Chooser): void {
   try {
     chooser.begin();
     run.begin(chooser);
-    if (!run.needsDrain) { while (run.advance()); }
-    else do yield DRAIN; while (run.advance());
   } catch (error) {
-    run.active = false;
-    throw toldOf(run.depth, error);
+    throw giveUp(run, error);
   }
-  if (run.misuse !== null) throw run.misuse;
+}
+
+function advance(run: ScheduledRun): boolean {
+  let goesOn: boolean;
+  try {
+    goesOn = run.advance();
+  } catch (error) {
+    throw giveUp(run, error);
+  }
+  if (!goesOn && run.misuse !== null) throw run.misuse;
+  return goesOn;
+}
+
+function giveUp(run: ScheduledRun, error: unknown): unknown {
+  run.active = false;
+  return toldOf(run.depth, error);
 }
 // #endregion
 
