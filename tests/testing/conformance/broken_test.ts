@@ -182,20 +182,29 @@ const HERE = new URL(".", import.meta.url);
 const COPIES = new URL("../../../.loopbook/broken/", HERE);
 const FILES = [LOOP, CANCELLATION, "small_adapter.ts"];
 
-Deno.test("there are a dozen broken loops, for every rule that the small loop keeps", () => {
-  assert(BROKEN.length >= 12);
+Deno.test("there is a broken loop for every rule that the small loop keeps", () => {
   assertEquals(
     [...new Set(BROKEN.map(({ rule }) => rule))],
     [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12],
   );
 });
 
+/** The loops that fail at their rule and at no other. */
+const alone: string[] = [];
+
 for (const broken of BROKEN) {
-  Deno.test(`the suite finds where it is broken that ${broken.name} (rule ${broken.rule})`, async () => {
+  const { name, rule } = broken;
+  Deno.test(`the suite finds where it is broken that ${name} (rule ${rule})`, async () => {
     const report = await conformance(await load(broken)).run();
-    assertEquals(report.broken, [broken.rule], String(report));
+    assertEquals(report.broken, [rule], String(report));
+    const failed = report.rules.filter(({ failed }) => failed > 0);
+    if (failed.length === 1) alone.push(name);
   });
 }
+
+Deno.test("a dozen of them fail at their rule and at no other", () => {
+  assert(alone.length >= 12, `Only ${alone.length}: ${alone.join(", ")}`);
+});
 
 /** Copies the small loop with the bug in it. */
 async function load({ name, file, from, to }: Broken): Promise<Adapter> {

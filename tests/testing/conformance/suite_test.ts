@@ -173,7 +173,7 @@ Deno.test("where a low rule is broken, the report says which fail with it", asyn
   const lines = String(report).split("\n");
   assertEquals(lines.slice(0, 3), [
     "  ✗    0/9   2  Timers fire by deadline, equal ones first in, first out",
-    "  ✗    3/4   3  stop() lets the pass finish (rests on 2)",
+    "  ✗    1/4   3  stop() lets the pass finish (rests on 2)",
     "  ✓  10/10   6  Done callbacks are scheduled, in the order they were added",
   ]);
 });
