@@ -9,13 +9,14 @@
  *   before the run are not listed, and a server that waits for somebody to call is
  *   not in flight: no answer is due.
  * - Node lists the kinds of resources that are open. What was open before the run
- *   doesn't count, nor do timers, servers and the like. Work in its thread pool
- *   that is no file (`crypto`, `zlib`) is not on the list.
+ *   doesn't count, nor do timers, servers and the like. Jobs of `crypto` are not
+ *   on the list; its asynchronous hooks tell of them. Of `zlib` nothing tells.
  * - Browsers tell nothing.
  *
  * @module
  */
 
+import { hostModule } from "./async_context.ts";
 import { originOf } from "./origins.ts";
 import { type DenoCore, denoCore } from "./host_turn.ts";
 
@@ -56,7 +57,7 @@ export function watchHost(): HostWatch {
   };
   return process?.getActiveResourcesInfo === undefined
     ? NOTHING_KNOWN
-    : watchNode(() => process.getActiveResourcesInfo!());
+    : watchNode(() => process.getActiveResourcesInfo!(), watchJobs());
 }
 
 const NOTHING_KNOWN: HostWatch = {
@@ -137,7 +138,7 @@ const IDLE = new Set([
   "FSEventWrap",
 ]);
 
-function watchNode(resources: () => string[]): HostWatch {
+function watchNode(resources: () => string[], jobs: JobWatch): HostWatch {
   // What was open before counts no longer once it was seen closed. Requests come
   // and go; one that began before is soon over, and then it may be ours.
   const before = counts(resources().filter((name) => !/Req/i.test(name)));
@@ -150,17 +151,48 @@ function watchNode(resources: () => string[]): HostWatch {
     }
     return now;
   };
-  const work = () =>
-    [...more()].flatMap(([name, count]) =>
+  const work = () => [
+    ...[...more()].flatMap(([name, count]): HostWork[] =>
       name === TIMEOUT ? [] : Array(count).fill({ name, origin: [] })
-    );
+    ),
+    ...jobs.inFlight.values(),
+  ];
   return {
     certainty: "likely",
     busy: () => work().length > 0,
     realTimers: () => (more().get(TIMEOUT) ?? 0) > 0,
     work,
-    close() {},
+    close: jobs.close,
   };
+}
+
+/** The jobs of Node's `crypto` that were begun in a run. */
+interface JobWatch {
+  readonly inFlight: ReadonlyMap<number, HostWork>;
+  close(): void;
+}
+
+interface HookModule {
+  createHook?(hooks: {
+    init(id: number, type: string): void;
+    destroy(id: number): void;
+  }): { enable(): void; disable(): void };
+}
+
+/** Node calls them `HASHREQUEST`, `PBKDF2REQUEST` and so on. */
+function watchJobs(): JobWatch {
+  const inFlight = new Map<number, HostWork>();
+  const module = hostModule("node:async_hooks") as HookModule | undefined;
+  const hook = module?.createHook?.({
+    init(id, type) {
+      if (!type.endsWith("REQUEST")) return;
+      const origin = originOf(new Error("job"));
+      inFlight.set(id, { name: type, origin });
+    },
+    destroy: (id) => void inFlight.delete(id),
+  });
+  hook?.enable();
+  return { inFlight, close: () => hook?.disable() };
 }
 
 function counts(names: readonly string[]): Map<string, number> {
