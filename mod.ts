@@ -156,7 +156,8 @@ export type { TimelineOptions } from "./src/trace/timeline.ts";
 export { Trace, type TraceJson } from "./src/trace/trace.ts";
 
 export type { Body } from "./src/testing/body.ts";
-export { explore, type ExploreReport } from "./src/testing/explore.ts";
+export type { ExploreReport } from "./src/testing/exploration.ts";
+export { explore } from "./src/testing/explore.ts";
 export type { ExploreOptions, ReplayOptions } from "./src/testing/options.ts";
 export { replay } from "./src/testing/replay.ts";
 export { ScheduleError } from "./src/testing/schedule_error.ts";
@@ -181,3 +182,4 @@ export {
   type VirtualOptions,
 } from "./src/testing/virtual.ts";
 export type { PendingTimer, VirtualTime } from "./src/testing/virtual_time.ts";
+export { type Survey, survey } from "./src/testing/survey.ts";

@@ -6,6 +6,7 @@
 
 import { asyncTree } from "./async_tree.ts";
 import { deep } from "./deep.ts";
+import { explore } from "./explore.ts";
 import { faq } from "./faq.ts";
 import { handOffs } from "./hand_offs.ts";
 import type { Bench } from "./harness.ts";
@@ -29,6 +30,7 @@ export const benches: readonly Bench[] = [
   asyncTree,
   timers,
   virtualTimers,
+  explore,
   memory,
   size,
   trace,

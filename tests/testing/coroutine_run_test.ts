@@ -11,7 +11,7 @@ import {
   sleep,
   timeout,
 } from "../../mod.ts";
-import { survey } from "../../src/testing/explore.ts";
+import { survey } from "../../src/testing/survey.ts";
 
 Deno.test("wrapped coroutine functions take effect and answer when the schedule says so", async () => {
   const { outcomes, schedules } = await survey(function* ({ io }) {

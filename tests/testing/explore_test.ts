@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { survey } from "../../src/testing/explore.ts";
+import { survey } from "../../src/testing/survey.ts";
 import { RACE_COROUTINES } from "./race_coroutines.ts";
 import { RACE_MODELS } from "./race_models.ts";
 

@@ -5,7 +5,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { explore, ScheduleError, type World } from "../../mod.ts";
-import { survey } from "../../src/testing/explore.ts";
+import { survey } from "../../src/testing/survey.ts";
 
 /** A file that is not there yet, and its folder is gone after the test. */
 async function freshFile() {

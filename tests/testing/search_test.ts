@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { explore, ScheduleError, type World } from "../../mod.ts";
-import { survey } from "../../src/testing/explore.ts";
+import { survey } from "../../src/testing/survey.ts";
 import { rulesOf } from "../../src/testing/options.ts";
 import { parseSchedule } from "../../src/testing/schedule.ts";
 import { onStage } from "../../src/testing/stage.ts";

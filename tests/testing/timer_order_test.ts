@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { explore, gather, sleep, type World } from "../../mod.ts";
-import { survey } from "../../src/testing/explore.ts";
+import { survey } from "../../src/testing/survey.ts";
 
 /** What one strand of a program waits for, in turn: ms, or some I/O. */
 type Strand = readonly (number | "io")[];
