@@ -26,6 +26,7 @@ const SMALL: Readonly<Record<string, number>> = {
   "hand-offs": TASKS,
   "async-tree": 2,
   "timers": TASKS,
+  "explore": 2,
 };
 
 const met = new Set<Peer>();
