@@ -7,7 +7,7 @@
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { CoroutineBody } from "./coroutine_body.ts";
 import { RejectionLeak } from "./leaks.ts";
-import { errorAt, originOf } from "./origins.ts";
+import { errorAt, isLibrary, originOf } from "./origins.ts";
 import type { PendingWait, PromiseWatch } from "./promise_watch.ts";
 import type { RejectionWatch } from "./unhandled.ts";
 import type { VirtualHost } from "./virtual_host.ts";
@@ -55,7 +55,7 @@ export function deadlockError(
   }
   const [first] = waits;
   return errorAt(
-    first === undefined ? tasks[0]?.origin : originOf(first.awaited),
+    first === undefined ? tasks[0]?.origin : originOf(first.made),
     () => {
       const error = new DeadlockError(lines.join("\n"));
       if (reasons.length === 1) error.cause = reasons[0];
@@ -65,9 +65,14 @@ export function deadlockError(
 }
 
 function waitLines({ made, awaited, since }: PendingWait): string[] {
+  const place = originOf(awaited);
+  // What the body returns is awaited by the kit itself.
+  const byBody = place.length === 0 || isLibrary(place[0]!);
   return [
-    `  since ${since} ms somebody waits for a promise that nobody settles`,
-    ...indented(originOf(awaited), "awaited "),
+    `  since ${since} ms ${
+      byBody ? "the body" : "somebody"
+    } waits for a promise that nobody settles`,
+    ...byBody ? [] : indented(place, "awaited "),
     ...indented(originOf(made), "made "),
   ];
 }

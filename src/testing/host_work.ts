@@ -52,12 +52,10 @@ export interface HostWatch {
 export function watchHost(): HostWatch {
   const core = denoCore();
   if (core?.getAllLeakTraces !== undefined) return watchDeno(core);
-  const { process } = globalThis as unknown as {
-    process?: { getActiveResourcesInfo?(): string[] };
-  };
+  const { process } = globalThis as unknown as { process?: NodeProcess };
   return process?.getActiveResourcesInfo === undefined
     ? NOTHING_KNOWN
-    : watchNode(() => process.getActiveResourcesInfo!(), watchJobs());
+    : watchNode(() => openResources(process), watchJobs());
 }
 
 const NOTHING_KNOWN: HostWatch = {
@@ -74,7 +72,8 @@ const TIMER = 2;
 const INTERVAL = 3;
 
 /** Operations that wait for somebody else to begin something. */
-const STANDING = /^op_(http_wait|net_accept|signal_poll|fs_events_poll)/;
+const STANDING =
+  /^op_(http_wait|net_accept|signal_poll|fs_events_poll|node_ipc_read)/;
 
 let watching = 0;
 let tracedBefore = false;
@@ -125,8 +124,9 @@ function operations(
   return found;
 }
 
-/** Node's name for its timers. */
+/** Node's names for its timers, and for TCP connections. */
 const TIMEOUT = "Timeout";
+const SOCKET = "TCPSocketWrap";
 
 /** Resources of Node's that are open without anything being under way. */
 const IDLE = new Set([
@@ -137,6 +137,23 @@ const IDLE = new Set([
   "SignalWrap",
   "FSEventWrap",
 ]);
+
+interface NodeProcess {
+  getActiveResourcesInfo?(): string[];
+  _getActiveHandles?(): readonly { readonly server?: unknown }[];
+}
+
+/**
+ * What is open, without the sockets that a server of this process has accepted:
+ * like the server, they wait for somebody to ask. Who asks has a socket as well.
+ */
+function openResources(process: NodeProcess): string[] {
+  const names = process.getActiveResourcesInfo!();
+  if (!names.includes(SOCKET)) return names;
+  let accepted = (process._getActiveHandles?.() ?? [])
+    .filter(({ server }) => server).length;
+  return names.filter((name) => name !== SOCKET || accepted-- <= 0);
+}
 
 function watchNode(resources: () => string[], jobs: JobWatch): HostWatch {
   // What was open before counts no longer once it was seen closed. Requests come

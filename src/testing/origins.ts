@@ -74,8 +74,12 @@ export function isLibrary(line: string): boolean {
   const library = isBundled()
     ? url
     : url.slice(0, -"testing/origins.ts".length);
-  return line.includes(library) ||
-    !isBundled() && line.includes(new URL(library).pathname);
+  // Some runners write paths where others write addresses.
+  return line.includes(library) || line.includes(pathOf(library));
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
 }
 
 function isBundled(): boolean {

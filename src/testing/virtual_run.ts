@@ -4,7 +4,7 @@
  * The driver sits in the host's tasks (see `host_turn.ts`) and repeats this:
  *
  * 1. let all promise jobs run;
- * 2. if the body is done, end;
+ * 2. if the body is done and no immediate is set, end;
  * 3. if a timer is due now, fire it;
  * 4. if the host has I/O in flight, give it turns, for as long as the run may
  *    wait in real time;
@@ -136,7 +136,7 @@ export class VirtualRun {
     try {
       for (let count = 0;; count++) {
         this.#runJobs?.();
-        if (this.#isDone()) {
+        if (this.#isDone() && !this.#hasImmediate()) {
           this.#over = true;
           return this.#end();
         }
@@ -150,6 +150,13 @@ export class VirtualRun {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** An immediate is no leftover: it runs as soon as the body lets it. */
+  #hasImmediate(): boolean {
+    const timer = this.#host.first();
+    return timer?.kind === "setImmediate" &&
+      timer.deadline <= this.#host.now();
   }
 
   /** Makes one thing happen; `false` when the host is asked first. */

@@ -408,6 +408,16 @@ Deno.test("a body that waits for nobody is a deadlock, told with where and since
   assertFalse(error.stack!.includes("/src/testing/"), error.stack);
 });
 
+Deno.test("a body that returns a promise nobody settles waits for it itself", async () => {
+  const error = await assertRejects(() => virtual(neverSettled), DeadlockError);
+  const [_, since, made] = error.message.split("\n");
+  assertEquals(
+    since,
+    "  since 0 ms the body waits for a promise that nobody settles",
+  );
+  assertStringIncludes(made!, "made at neverSettled (");
+});
+
 Deno.test("a deadlock tells of the rejection that nobody saw", async () => {
   const reason = new Error("the connection broke");
   const error = await assertRejects(() =>
@@ -509,6 +519,17 @@ Deno.test("unref'd timers and signals are no leaks, and leaks: false asks for no
     return time.timers().length;
   }, { leaks: false });
   assertEquals(left, 1);
+});
+
+Deno.test("an immediate that the body leaves over runs, and is no leak", async () => {
+  const log: string[] = [];
+  await virtual(() => {
+    setImmediate(() => {
+      log.push("first");
+      setImmediate(() => log.push("second"));
+    });
+  });
+  assertEquals(log, ["first", "second"]);
 });
 
 Deno.test("of a hundred leaks the message shows ten, and the error has all", async () => {
