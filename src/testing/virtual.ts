@@ -55,7 +55,9 @@ export type VirtualBody<T> = (
  * `node:timers/promises`, and the clock of event loops that are made in it. Code
  * outside of the run keeps the real ones, where the host can tell it apart
  * (`AsyncLocalStorage`); elsewhere a second run is refused while one goes on. Real
- * I/O is waited for, and the clock stands still meanwhile.
+ * I/O is waited for, and the clock stands still meanwhile. Functions that were
+ * taken from the host before the run stay real; in Deno that goes for what was
+ * imported from `node:timers` by name.
  *
  * @typeParam T what the body returns
  * @param body gets the clock; async, plain, or a generator function
