@@ -9,9 +9,9 @@
  */
 
 import { describe, isCoroutine, isPromiseLike } from "../tasks/coroutine.ts";
+import { Effect, keep, Settling } from "./native_completions.ts";
 import { ExploredHost } from "./explored_host.ts";
-import type { Pending } from "./pending.ts";
-import type { CompletionKind, WaitEdge } from "./run_outcome.ts";
+import type { WaitEdge } from "./run_outcome.ts";
 import { type RunRules, ScheduledRun } from "./run_schedule.ts";
 import type { VirtualHost } from "./virtual_host.ts";
 import {
@@ -22,7 +22,6 @@ import {
   type Scene,
   type World,
 } from "./world.ts";
-import { callLabel, thrownBy } from "./call.ts";
 
 /** A body of native code. */
 export type NativeBody = (world: World) => PromiseLike<unknown>;
@@ -66,7 +65,7 @@ export class NativeRun extends ScheduledRun implements Scene {
 
   bare(label: string, options: IoOptions): Completion<void> {
     const promise = new Promise<void>(keep);
-    this.add(new Settling(this, "io", label, options));
+    this.add(new Settling(this, label, options));
     return promise as Completion<void>;
   }
 
@@ -104,174 +103,3 @@ export class NativeRun extends ScheduledRun implements Scene {
     );
   }
 }
-
-/** A promise that the schedule settles. */
-class Settling implements Pending {
-  readonly kind: CompletionKind;
-  readonly label: string;
-  readonly id: number;
-  readonly parent: number;
-  readonly faults: readonly unknown[] | null;
-  readonly resource: unknown;
-  readonly #resolve = latestResolve;
-  readonly #reject = latestReject;
-
-  constructor(
-    run: ScheduledRun,
-    kind: CompletionKind,
-    label: string,
-    options: IoOptions,
-  ) {
-    this.kind = kind;
-    this.label = label;
-    this.id = run.nextId();
-    this.parent = run.step;
-    this.faults = options.faults ?? null;
-    this.resource = options.resource;
-  }
-
-  get joins(): boolean {
-    return true;
-  }
-
-  get deadline(): null {
-    return null;
-  }
-
-  describe(): string {
-    return this.label;
-  }
-
-  deliver(): void {
-    this.#resolve(undefined);
-  }
-
-  fail(fault: unknown): void {
-    this.#reject(thrownBy(fault));
-  }
-}
-
-/** A call of a wrapped function that is about to take effect. */
-class Effect implements Pending {
-  readonly kind = "effect";
-  readonly id: number;
-  readonly parent: number;
-  readonly joins = false;
-  readonly deadline = null;
-  readonly #run: ScheduledRun;
-  readonly #call: Call;
-  readonly #resolve = latestResolve;
-  readonly #reject = latestReject;
-
-  constructor(run: ScheduledRun, call: Call) {
-    this.#run = run;
-    this.#call = call;
-    this.id = run.nextId();
-    this.parent = run.step;
-  }
-
-  get label(): string {
-    return this.#call.label;
-  }
-
-  get faults(): readonly unknown[] | null {
-    return this.#call.options.faults ?? null;
-  }
-
-  get resource(): unknown {
-    return this.#call.options.resource;
-  }
-
-  describe(): string {
-    return callLabel(this.#call);
-  }
-
-  deliver(): void {
-    const { target, self, args } = this.#call;
-    try {
-      const result = target.apply(self, args as unknown[]);
-      if (isPromiseLike(result)) this.follow(result);
-      else this.#arrives(this.#resolve, result);
-    } catch (error) {
-      this.#arrives(this.#reject, error);
-    }
-  }
-
-  fail(fault: unknown): void {
-    this.#arrives(this.#reject, thrownBy(fault));
-  }
-
-  /** The result is pending as soon as the function has it. */
-  follow(result: PromiseLike<unknown>): void {
-    const { number } = this.#run;
-    const arrives = (settle: (value: unknown) => void) => (value: unknown) => {
-      if (this.#run.number === number) this.#arrives(settle, value);
-    };
-    result.then(arrives(this.#resolve), arrives(this.#reject));
-  }
-
-  #arrives(settle: (value: unknown) => void, value: unknown): void {
-    this.#run.add(new Arrival(this.#run, this.#call, settle, value));
-  }
-}
-
-/** The result of a call, on its way back. */
-class Arrival implements Pending {
-  readonly kind = "result";
-  readonly id: number;
-  readonly parent: number;
-  readonly joins = true;
-  readonly deadline = null;
-  readonly faults = null;
-  readonly #call: Call;
-  readonly #settle: (value: unknown) => void;
-  readonly #value: unknown;
-
-  constructor(
-    run: ScheduledRun,
-    call: Call,
-    settle: (value: unknown) => void,
-    value: unknown,
-  ) {
-    this.#call = call;
-    this.#settle = settle;
-    this.#value = value;
-    this.id = run.nextId();
-    this.parent = run.step;
-  }
-
-  get label(): string {
-    return this.#call.label;
-  }
-
-  get resource(): unknown {
-    return this.#call.options.resource;
-  }
-
-  describe(): string {
-    return `${callLabel(this.#call)} returns`;
-  }
-
-  deliver(): void {
-    this.#settle(this.#value);
-  }
-
-  fail(): never {
-    throw new Error("A result on its way back can't fail any more");
-  }
-}
-
-/**
- * Takes the two functions that settle the promise being made. One function for
- * all promises: a closure for each would be the dearest thing about them.
- */
-function keep(
-  resolve: (value: never) => void,
-  reject: (error: unknown) => void,
-): void {
-  latestResolve = resolve as (value: unknown) => void;
-  latestReject = reject;
-}
-
-let latestResolve: (value: unknown) => void = () => {};
-let latestReject: (error: unknown) => void = () => {};

@@ -33,9 +33,9 @@
 
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { Chooser } from "./chooser.ts";
-import { type Leak, LeakError } from "./leaks.ts";
+import { errorOf, leakError, stepsError } from "./run_errors.ts";
 import { toldOf } from "./nondeterminism.ts";
-import { outcomeOf, textOf } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
 import type { Recorder } from "./recorder.ts";
 import { TimerOrder } from "./timer_order.ts";
@@ -337,17 +337,11 @@ export abstract class ScheduledRun {
       case "deadlock":
         return new DeadlockError(this.describeDeadlock());
       case "steps":
-        return new Error(
-          `Run is not over after ${this.#rules.steps} decisions; it may go round for ever, or needs a higher limit: steps`,
-        );
+        return stepsError(this.#rules.steps);
       case "leak":
-        return new LeakError(this.#pending.map(leakOf), "explore()");
-      case "error":
-      case "rejection":
-        return this.#error instanceof Error ? this.#error : new Error(
-          `Something was thrown that is no error: ${textOf(this.#error)}`,
-          { cause: this.#error },
-        );
+        return leakError(this.#pending);
+      default:
+        return errorOf(this.#error);
     }
   }
 
@@ -368,14 +362,6 @@ export abstract class ScheduledRun {
     this.misuse = null;
     this.stirred = false;
   }
-}
-
-function leakOf(completion: Pending): Leak {
-  return {
-    kind: completion.kind === "timer" ? "timer" : "promise",
-    label: completion.describe(),
-    origin: [],
-  };
 }
 
 const NOBODY: Chooser = {
