@@ -144,8 +144,8 @@ const NO_OPTIONS: IoOptions = Object.freeze({});
 export function makeWorld(scene: Scene): World {
   function io(target: unknown, options: IoOptions = NO_OPTIONS): unknown {
     if (!scene.active) return scene.late();
+    if (options !== NO_OPTIONS) checkFaults(options);
     if (typeof target === "string") return scene.bare(target, options);
-    checkFaults(options);
     if (typeof target === "function") {
       return wrapFunction(scene, target as Call["target"], options);
     }
@@ -214,7 +214,9 @@ function wrapObject(
       ? ""
       : lowerFirst(constructor.name));
   const methods = new Map<unknown, unknown>();
-  return new Proxy(target, {
+  // A frozen object's stand-in must give what the object has: so it inherits.
+  const shape = Object.isFrozen(target) ? Object.create(target) : target;
+  return new Proxy(shape, {
     get(_, key) {
       // Private fields are known to the object itself, not to its stand-in.
       const value = Reflect.get(target, key, target);

@@ -185,6 +185,11 @@ for (
       'TypeError: io() takes a list of faults, not "lost": faults: [error]',
     ],
     [
+      "faults of a bare completion that are no list",
+      ({ io }) => io("a", { faults: new Error("lost") as never }),
+      "TypeError: io() takes a list of faults, not an object of class Error: faults: [error]",
+    ],
+    [
       "a choice of nothing",
       ({ choose }) => choose("which", []),
       'TypeError: choose("which") takes a list of at least one option',

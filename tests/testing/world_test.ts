@@ -56,6 +56,18 @@ Deno.test("an object that is wrapped is otherwise as before", async () => {
   });
 });
 
+Deno.test("a frozen object can be wrapped too", async () => {
+  const report = await explore(async ({ io, check }) => {
+    const store = io(Object.freeze({
+      size: 2,
+      read: async (key: string) => await key.length,
+    }));
+    check(store.size === 2);
+    check(await store.read("abc") === 3);
+  });
+  assertEquals(report.maxDepth, 2);
+});
+
 Deno.test("of a plain method that gives a promise the arrival is decided", async () => {
   const { outcomes, schedules } = await survey(async ({ io }) => {
     const order: string[] = [];
