@@ -48,7 +48,7 @@ Deno.test("conform says what is wrong with a command line", () => {
 Deno.test("conform judges the small loop: exit code 0 and a line for each rule", async () => {
   const { code, out } = await conform(SMALL);
   assertEquals(code, 0);
-  assertStringIncludes(out, "  ✓    9/9   1  A pass runs what is ready");
+  assertStringIncludes(out, "  ✓  10/10   1  A pass runs what is ready");
   assertStringIncludes(out, "the small loop: 59 of 59 cases run as in CPython");
 });
 

@@ -30,9 +30,11 @@ export const adapter: Adapter<Loop, Future, Handle> = {
     return future.state === "finished" ? null : adapter.result!(future);
   },
 
+  // #region coroutines
   createTask: (loop, coroutine) => new Task(loop, coroutine),
   await: (future) => future,
   sleep,
+  // #endregion
 };
 
 type Cancellable =

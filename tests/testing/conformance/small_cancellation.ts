@@ -2,6 +2,7 @@
 // task and to a sleep.
 import { type Coroutine, Future, type Loop, Task } from "./small_loop.ts";
 
+// #region future
 export class CancelledError extends Error {
   override readonly name = "CancelledError";
 }
@@ -13,7 +14,9 @@ export class CancellableFuture extends Future {
     return true;
   }
 }
+// #endregion
 
+// #region task
 export let currentTask: CancellableTask | null = null;
 
 export class CancellableTask extends Task {
@@ -54,7 +57,9 @@ export class CancellableTask extends Task {
     super.settle("cancelled", new CancelledError());
   }
 }
+// #endregion
 
+// #region sleep
 export function* cancellableSleep(loop: Loop, delay: number): Coroutine {
   if (delay <= 0) return yield;
   const future = new CancellableFuture(loop);
@@ -67,3 +72,4 @@ export function* cancellableSleep(loop: Loop, delay: number): Coroutine {
     timer.run = null;
   }
 }
+// #endregion

@@ -1,5 +1,6 @@
 // An event loop in under a hundred lines. A handle is a callback in a queue, a
 // future tells callbacks when it is done, a task is a future that steps a coroutine.
+// #region loop
 export type Handle = { when: number; run: (() => void) | null };
 export type Coroutine = Generator<unknown, unknown, unknown>;
 
@@ -43,7 +44,9 @@ export class Loop {
     }
   }
 }
+// #endregion
 
+// #region future
 export class Future {
   loop: Loop;
   state: "pending" | "finished" | "failed" | "cancelled" = "pending";
@@ -67,7 +70,9 @@ export class Future {
     throw this.value;
   }
 }
+// #endregion
 
+// #region task
 export class Task extends Future {
   body: Coroutine;
   constructor(loop: Loop, body: Coroutine) {
@@ -91,9 +96,12 @@ export class Task extends Future {
     } else this.loop.callSoon(() => this.step(new Error("Cannot wait for it")));
   }
 }
+// #endregion
 
+// #region sleep
 export function* sleep(loop: Loop, delay: number): Coroutine {
   const future = new Future(loop);
   if (delay > 0) loop.callAt(loop.now + delay, () => future.settle("finished"));
   return delay > 0 ? yield* future : yield; // a bare yield takes one pass
 }
+// #endregion

@@ -4,7 +4,9 @@ import { adapter, cancellable } from "./small_adapter.ts";
 
 Deno.test("the small loop has fewer than a hundred lines", async () => {
   const file = new URL("small_loop.ts", import.meta.url);
-  const lines = (await Deno.readTextFile(file)).trimEnd().split("\n");
+  // The marks that cut it for the book are no part of it.
+  const lines = (await Deno.readTextFile(file)).trimEnd().split("\n")
+    .filter((line) => !/^\/\/ #(end)?region/.test(line));
   assert(lines.length < 100, `It has ${lines.length}`);
 });
 

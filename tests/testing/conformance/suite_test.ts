@@ -149,6 +149,30 @@ loop.run();
   );
 });
 
+/** Joins what is due, then drains the queue without counting. */
+const draining: Adapter<
+  { ready: (() => void)[]; timers: (() => void)[] }
+> = {
+  name: "the drain",
+  makeLoop: () => ({ ready: [], timers: [] }),
+  run({ ready, timers }) {
+    do {
+      ready.push(...timers.splice(0));
+      for (let next; (next = ready.shift()) !== undefined;) next();
+    } while (timers.length > 0);
+  },
+  callSoon: ({ ready }, callback) => void ready.push(callback),
+  callLater: ({ timers }, _delay, callback) => void timers.push(callback),
+};
+
+Deno.test("that a pass is not counted shows with no more than callSoon and callLater", async () => {
+  const report = await conformance(draining).run({ rules: [1] });
+  assertEquals(
+    report.results.filter(({ passed }) => !passed).map(({ title }) => title),
+    ["A due timer runs before what its pass schedules"],
+  );
+});
+
 Deno.test("the report shows the first difference and names the others", async () => {
   const report = await conformance(backwards).run();
   assertEquals(report.broken, [1]);

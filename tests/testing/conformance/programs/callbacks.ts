@@ -75,6 +75,14 @@ export const CALLBACKS: Chapter = {
         ...speakers("child", "timer"),
       },
     },
+    "A due timer runs before what its pass schedules": {
+      script: [["callSoon", "a"], ["run"]],
+      callbacks: {
+        a: [["callLater", 0, "timer"], ["callSoon", "b"], ["log", "sets both"]],
+        b: [["log", "runs"], ["callSoon", "c"]],
+        ...speakers("c", "timer"),
+      },
+    },
     "A chain of callbacks does not keep a timer waiting": {
       script: [["callSoon", "spin"], ["callSoon", "set"], ["run"]],
       callbacks: {
