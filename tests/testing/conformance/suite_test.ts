@@ -161,6 +161,7 @@ const draining: Adapter<
       for (let next; (next = ready.shift()) !== undefined;) next();
     } while (timers.length > 0);
   },
+  time: () => 0,
   callSoon: ({ ready }, callback) => void ready.push(callback),
   callLater: ({ timers }, _delay, callback) => void timers.push(callback),
 };
