@@ -174,6 +174,7 @@ export type {
 } from "./src/testing/run_outcome.ts";
 export type { FailureStory } from "./src/testing/failure_message.ts";
 export type { Decision, Schedule } from "./src/testing/schedule.ts";
+export { track } from "./src/testing/track.ts";
 export type { Completion, Io, IoOptions, World } from "./src/testing/world.ts";
 export { type Leak, LeakError } from "./src/testing/leaks.ts";
 export {

@@ -12,6 +12,8 @@ import { LongSearch } from "./long_search.ts";
 import type { Plan } from "./options.ts";
 import { PctSchedules } from "./pct.ts";
 import { RandomSchedules } from "./random.ts";
+import { Reduced } from "./reduction.ts";
+import type { ScheduledRun } from "./run_schedule.ts";
 import { type Found, searchSchedules, type Tally } from "./search.ts";
 import type { Stage } from "./stage.ts";
 
@@ -36,7 +38,7 @@ export async function search(
   tally: Tally,
   stopAtFailure: boolean,
 ): Promise<{ found: Found | null; place: string }> {
-  const strategy = strategyOf(plan);
+  const strategy = strategyOf(plan, stage.runs);
   const checkpoint = plan.checkpoint === null
     ? null
     : new Checkpoint(plan.checkpoint, plan, stage.clock);
@@ -65,6 +67,7 @@ export async function search(
     return { found, place: strategy.place() };
   } finally {
     company.close();
+    if (strategy instanceof Reduced) strategy.close();
   }
 }
 
@@ -88,10 +91,12 @@ export function reportOf(tally: Tally): ExploreReport {
   };
 }
 
-function strategyOf(plan: Plan): Strategy {
+function strategyOf(plan: Plan, runs: ScheduledRun): Strategy {
   switch (plan.strategy) {
     case "exhaustive":
-      return new Exhaustive(plan, plan.shard);
+      return plan.reduce
+        ? new Reduced(plan, plan.shard, runs)
+        : new Exhaustive(plan, plan.shard);
     case "random":
       return new RandomSchedules(plan, plan.seed, plan.shard);
     case "pct":

@@ -35,7 +35,11 @@ export interface ExploreOptions {
   shard?: { readonly index: number; readonly count: number };
   /** Whether a schedule that fails is made as plain as it can be; `true`. */
   shrink?: boolean;
-  /** Whether orders that can't matter are left out; `true`. */
+  /**
+   * Whether orders that can't matter are left out; `true`. That concerns the
+   * exhaustive search of async functions whose `io` declares a `resource`, where
+   * the engine tells of promises, as V8 does in Deno and Node.
+   */
   reduce?: boolean;
   /** A run of more decisions is taken for one that never ends; 10,000. */
   steps?: number;

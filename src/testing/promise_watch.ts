@@ -110,6 +110,9 @@ export interface PromiseListener {
 const listeners = new Set<PromiseListener>();
 let unhook: (() => void) | null = null;
 
+/** Deno's hooks can be set and not be taken away: they are set once. */
+const STAYS = () => {};
+
 /**
  * Listens to the engine.
  *
@@ -119,12 +122,12 @@ let unhook: (() => void) | null = null;
 export function hookPromises(
   listener: PromiseListener,
 ): (() => void) | null {
-  if (listeners.size === 0) unhook = hookEngine();
+  unhook ??= hookEngine();
   if (unhook === null) return null;
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size > 0) return;
+    if (listeners.size > 0 || unhook === STAYS) return;
     unhook?.();
     unhook = null;
   };
@@ -148,9 +151,8 @@ function hookEngine(): (() => void) | null {
   };
   const core = denoCore();
   if (core?.setPromiseHooks !== undefined) {
-    const set = core.setPromiseHooks;
-    set(init, undefined, undefined, settled);
-    return () => set(undefined, undefined, undefined, undefined);
+    core.setPromiseHooks(init, undefined, undefined, settled);
+    return STAYS;
   }
   const v8 = hostModule("node:v8") as V8Module | undefined;
   return v8?.promiseHooks?.createHook({ init, settled }) ?? null;

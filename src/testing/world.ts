@@ -25,8 +25,11 @@ export interface IoOptions {
   /** What it is called in schedules and failures; by default its own name. */
   readonly label?: string;
   /**
-   * What it touches. Two operations that touch different resources can't
-   * influence each other, so fewer orders have to be tried.
+   * What runs when it completes, up to the next wait, touches: a value, or an
+   * array of values; objects that `track` gave need not be named, so `[]` says
+   * that there is nothing else. Steps that share nothing can't influence each
+   * other, so fewer orders have to be tried. What is left out here is overlooked:
+   * say nothing when in doubt, and every order is tried.
    */
   readonly resource?: unknown;
   /**
