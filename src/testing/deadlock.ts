@@ -67,7 +67,7 @@ export function deadlockError(
 function waitLines({ made, awaited, since }: PendingWait): string[] {
   const place = originOf(awaited);
   // What the body returns is awaited by the kit itself.
-  const byBody = place.length === 0 || isLibrary(place[0]!);
+  const byBody = place.length === 0 || isAwaitedByKit(awaited);
   return [
     `  since ${since} ms ${
       byBody ? "the body" : "somebody"
@@ -75,6 +75,15 @@ function waitLines({ made, awaited, since }: PendingWait): string[] {
     ...byBody ? [] : indented(place, "awaited "),
     ...indented(originOf(made), "made "),
   ];
+}
+
+/** Whether the innermost line below the engine's hook is the library's own. */
+function isAwaitedByKit({ stack = "" }: Error): boolean {
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  const awaiting = frames.find((line) =>
+    !/\b(made|init) \(|\((ext|node):/.test(line)
+  );
+  return awaiting === undefined || isLibrary(awaiting);
 }
 
 /** The innermost line with a word before it, the others below. */
