@@ -76,7 +76,7 @@ export const PARTS: readonly Part[] = [
   {
     name: "conformance",
     about: "the conformance suite, what CPython says of it, and broken loops",
-    paths: ["tests/testing/conformance"],
+    paths: ["tests/testing/conformance", "site/pages/conformance"],
     // CPython's own files are in Deno's cache of packages.
     flags: ["--allow-read", "--allow-write=.loopbook"],
   },
