@@ -18,18 +18,31 @@ interface Reporter {
 
 /** What is kept of a future whose error nobody has looked at. */
 interface LostError {
+  readonly loop: WeakRef<Reporter>;
   readonly message: string;
   readonly exception: unknown;
 }
 
+/** The errors of a loop that nobody has looked at; they live with the loop. */
 const unseen: WeakMap<object, Set<LostError>> = new WeakMap();
 const byFuture: WeakMap<object, LostError> = new WeakMap();
 
-const collected = new FinalizationRegistry<[Reporter, LostError]>(
-  ([loop, lost]) => {
-    if (unseen.get(loop)?.delete(lost)) loop.callExceptionHandler(lost);
-  },
-);
+/**
+ * What a registry keeps for a future must not hold that future, or it is never
+ * collected, and an error holds more than one sees: V8 keeps the objects on its
+ * stack until somebody reads the stack, the loop and its tasks among them. So
+ * the registry keeps the error weakly; the loop is what holds it.
+ */
+const collected = new FinalizationRegistry<WeakRef<LostError>>((reference) => {
+  const lost = reference.deref();
+  const loop = lost?.loop.deref();
+  if (lost === undefined || loop === undefined) return;
+  if (unseen.get(loop)?.delete(lost)) loop.callExceptionHandler(told(lost));
+});
+
+function told({ message, exception }: LostError): ExceptionContext {
+  return { message, exception };
+}
 
 /** A future, as far as this file needs one. */
 interface Holder {
@@ -45,14 +58,15 @@ export function watchError(future: Holder, exception: unknown): void {
   const kind = future[Symbol.toStringTag];
   const who = kind === "Task" ? `Task ${future._label()}` : kind;
   const lost: LostError = {
+    loop: new WeakRef(loop),
     message: `${who} exception was never retrieved`,
     exception,
   };
-  let set = unseen.get(loop);
-  if (set === undefined) unseen.set(loop, set = new Set());
-  set.add(lost);
+  const errors = unseen.get(loop);
+  if (errors === undefined) unseen.set(loop, new Set([lost]));
+  else errors.add(lost);
   byFuture.set(future, lost);
-  collected.register(future, [loop, lost], lost);
+  collected.register(future, new WeakRef(lost), lost);
 }
 
 /** Says that somebody has looked at the error of a future. */
@@ -66,8 +80,11 @@ export function errorSeen(future: Holder): void {
 
 /** Reports what is left; called when a loop is closed. */
 export function reportLostErrors(loop: Reporter): void {
-  const set = unseen.get(loop);
-  if (set === undefined) return;
+  const errors = unseen.get(loop);
+  if (errors === undefined) return;
   unseen.delete(loop);
-  for (const lost of set) loop.callExceptionHandler(lost);
+  for (const lost of errors) {
+    collected.unregister(lost);
+    loop.callExceptionHandler(told(lost));
+  }
 }
