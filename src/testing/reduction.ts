@@ -38,9 +38,9 @@
 
 import type { Strategy } from "./chooser.ts";
 import { Exhaustive, type Limits, type Shard } from "./exhaustive.ts";
-import { Footsteps, meet } from "./footprint.ts";
+import { meet } from "./footprint.ts";
 import type { Pending } from "./pending.ts";
-import { listenToPromises } from "./reduction_promises.ts";
+import { PromiseSteps } from "./reduction_promises.ts";
 import type { Meet } from "./reduction_turn.ts";
 import { ReducedWalk } from "./reduction_walk.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
@@ -51,11 +51,12 @@ export class Reduced implements Strategy {
   readonly #shard: Shard;
   readonly #runs: ScheduledRun;
   readonly #meet: Meet;
+  /** Shared with the copies of this search. */
+  readonly #promises: PromiseSteps;
   #walk: Strategy;
   /** Whether the first run is over, and with it the choice of the walk. */
   #decided = false;
   #declared = false;
-  #unhook: (() => void) | null = null;
 
   /**
    * Makes a search that stands before its first run.
@@ -64,17 +65,20 @@ export class Reduced implements Strategy {
    * @param shard which part is its own
    * @param runs runs the body
    * @param compare says whether two steps may influence each other
+   * @param promises hears of promises
    */
   constructor(
     limits: Limits,
     shard: Shard,
     runs: ScheduledRun,
     compare: Meet = meet,
+    promises: PromiseSteps = new PromiseSteps(),
   ) {
     this.#limits = limits;
     this.#shard = shard;
     this.#runs = runs;
     this.#meet = compare;
+    this.#promises = promises;
     this.#walk = new Exhaustive(limits, shard);
     // Coroutines wait for futures, of which nobody tells.
     if (!runs.needsDrain) this.#decided = true;
@@ -102,35 +106,43 @@ export class Reduced implements Strategy {
   // #region decide
   counts(): boolean {
     // The run that decides is made once more by the walk that it decides for.
-    if (!this.#decided && this.#declared && this.#reduce()) return false;
-    return this.#walk.counts();
+    return !this.#isToReduce() && this.#walk.counts();
   }
 
   next(): boolean {
-    if (this.#decided) return this.#walk.next();
+    if (this.#isToReduce()) {
+      this.#reduce();
+      return true;
+    }
     this.#decided = true;
-    return this.#walk instanceof ReducedWalk || this.#walk.next();
+    return this.#walk.next();
   }
 
-  /** Goes over to the reduced walk, where the engine tells of promises. */
-  #reduce(): boolean {
-    if (this.#walk instanceof ReducedWalk) return true;
-    const steps = new Footsteps();
-    this.#unhook = listenToPromises(steps);
-    if (this.#unhook === null) return false;
+  /** Whether this first run has shown that there may be something to leave out. */
+  #isToReduce(): boolean {
+    return !this.#decided && this.#declared && this.#promises.listen();
+  }
+  // #endregion
+
+  #reduce(): void {
+    this.#decided = true;
     this.#walk = new ReducedWalk({
       limits: this.#limits,
       shard: this.#shard,
       runs: this.#runs,
-      steps,
+      steps: this.#promises.steps,
       meet: this.#meet,
     });
-    return true;
   }
-  // #endregion
 
   fork(): Strategy {
-    return this.#decided ? this.#walk.fork() : this.#copy();
+    return this.#decided ? this.#walk.fork() : new Reduced(
+      this.#limits,
+      this.#shard,
+      this.#runs,
+      this.#meet,
+      this.#promises,
+    );
   }
 
   place(): string {
@@ -138,8 +150,9 @@ export class Reduced implements Strategy {
   }
 
   goTo(place: string): void {
+    if (place === "") return;
     this.#decided = true;
-    if (place.startsWith("[")) this.#reduce();
+    if (place.startsWith("[") && this.#promises.listen()) this.#reduce();
     this.#walk.goTo(place);
   }
 
@@ -149,10 +162,6 @@ export class Reduced implements Strategy {
 
   /** Stops listening to the engine; its runs can still be had again. */
   close(): void {
-    this.#unhook?.();
-  }
-
-  #copy(): Reduced {
-    return new Reduced(this.#limits, this.#shard, this.#runs, this.#meet);
+    this.#promises.close();
   }
 }

@@ -10,33 +10,55 @@
  * @module
  */
 
-import type { Footsteps } from "./footprint.ts";
+import { Footsteps } from "./footprint.ts";
 import { hookPromises } from "./promise_watch.ts";
 
-/**
- * Begins to listen.
- *
- * @param steps hears of promises
- * @returns stops listening; `null` where the engine can't be listened to
- */
-export function listenToPromises(steps: Footsteps): (() => void) | null {
-  const unhook = hookPromises(steps);
-  if (unhook === null) return null;
+/** Footprints that hear of promises. */
+export class PromiseSteps {
+  readonly steps: Footsteps = new Footsteps();
+  #close: (() => void) | null = null;
+
+  /**
+   * Begins to listen, if it does not already.
+   *
+   * @returns `false` where the engine can't be listened to
+   */
+  listen(): boolean {
+    if (this.#close !== null) return true;
+    const unhook = hookPromises(this.steps);
+    if (unhook === null) return false;
+    const restore = announceThen(this.steps);
+    this.#close = () => {
+      unhook();
+      restore();
+    };
+    return true;
+  }
+
+  /** Stops listening. */
+  close(): void {
+    this.#close?.();
+    this.#close = null;
+  }
+}
+
+/** Has calls of `then` announced; gives what takes that back. */
+function announceThen(steps: Footsteps): () => void {
   const original = Object.getOwnPropertyDescriptor(Promise.prototype, "then")!;
-  const then = original.value as (...args: unknown[]) => unknown;
+  const call = original.value as (...args: unknown[]) => unknown;
+  const { then } = {
+    then(this: unknown, ...callbacks: unknown[]) {
+      steps.calledThen = true;
+      try {
+        return call.apply(this, callbacks);
+      } finally {
+        steps.calledThen = false;
+      }
+    },
+  };
   Object.defineProperty(Promise.prototype, "then", {
     ...original,
-    value: {
-      then(this: unknown, ...callbacks: unknown[]) {
-        steps.calledThen = true;
-        const derived = then.apply(this, callbacks);
-        steps.calledThen = false;
-        return derived;
-      },
-    }.then,
+    value: then,
   });
-  return () => {
-    unhook();
-    Object.defineProperty(Promise.prototype, "then", original);
-  };
+  return () => Object.defineProperty(Promise.prototype, "then", original);
 }

@@ -169,7 +169,7 @@ export class ReducedWalk implements Strategy {
 
   goTo(place: string): void {
     const { limits, meet } = this.#walk;
-    const row: (TurnState | Question)[] = JSON.parse(place);
+    const row = parseRow(place);
     for (const each of row) {
       this.#row.push("ids" in each ? new Turn(each, limits.batch, meet) : each);
     }
@@ -294,5 +294,18 @@ export class ReducedWalk implements Strategy {
       }`
       : `one of ${known.count} answers`;
     return new Deviation(`asked for ${before}; now it asks for ${now}`);
+  }
+}
+
+function parseRow(place: string): (TurnState | Question)[] {
+  try {
+    return JSON.parse(place);
+  } catch (cause) {
+    throw new SyntaxError(
+      `Place ${
+        JSON.stringify(place)
+      } is cut short; give the whole text that was printed`,
+      { cause },
+    );
   }
 }

@@ -152,6 +152,37 @@ Deno.test("a failure that a reduced search finds is shrunk, and replays", async 
   await assertRejects(() => replay(body, error.schedule), ScheduleError);
 });
 
+Deno.test("a place that is cut short is refused", async () => {
+  const { place } = await survey(threeTasks([1]), { schedules: 3 });
+  await assertRejects(
+    () => survey(threeTasks([1]), { from: place.slice(0, -5) }),
+    SyntaxError,
+    "is cut short; give the whole text that was printed",
+  );
+});
+
+Deno.test("a reduced search finds a rejection that nobody handles, in the first run or later", async () => {
+  for (const loser of ["a", "b"]) {
+    const body = async ({ io }: World) => {
+      const race = track({ first: "" });
+      await Promise.all(["a", "b"].map(async (name) => {
+        await io(name, { resource: [] });
+        race.first ||= name;
+      }));
+      if (race.first !== loser) Promise.reject(new Error("lost"));
+      await io("end");
+    };
+    const error = await assertRejects(() => explore(body), ScheduleError);
+    assertEquals((error.cause as Error).message, "lost");
+  }
+});
+
+Deno.test("a reduced search leaves promises as they were", async () => {
+  const { then } = Promise.prototype;
+  await explore(threeTasks([1]), { delivery: "single" });
+  assert(Promise.prototype.then === then);
+});
+
 Deno.test("a body that is not deterministic is reported by a reduced search, too", async () => {
   let runs = 0;
   await assertRejects(
