@@ -6,6 +6,8 @@
  * @module
  */
 
+import { printable } from "../trace/text_width.ts";
+import { LeakError } from "./leaks.ts";
 import type { RecordedRun } from "./run_outcome.ts";
 import { departures, formatSchedule, type Schedule } from "./schedule.ts";
 import { drawSideBySide } from "./side_by_side.ts";
@@ -45,6 +47,7 @@ export function tellFailure(story: FailureStory): string {
     "",
     ...indent(drawSideBySide(failing, passing)),
     ...section("Who waits for whom", waits),
+    ...section("What is left over", leftOver(failing)),
     ...section("See it again", [
       `replay(body, ${JSON.stringify(shortSpelling(failing.schedule))})`,
     ]),
@@ -82,6 +85,14 @@ function where(
     ? ""
     : ` as ${JSON.stringify(found)}`;
   return [plain, `Found under schedule ${number}${short}${by}.`];
+}
+
+function leftOver({ failure }: RecordedRun): string[] {
+  if (!(failure?.error instanceof LeakError)) return [];
+  return failure.error.leaks.flatMap(({ label, origin }) => [
+    printable(label),
+    ...origin.map((line) => `    ${line}`),
+  ]);
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -83,7 +83,9 @@ export async function tellOf(
     stage,
     shrunk === null ? recorded : await stage.recordPlanned(shrunk.chooser),
   );
-  const chooser = await stage.driver.drive(findPassing(shrinking));
+  const chooser = await stage.driver.drive(
+    findPassing({ ...shrinking, schedule: failing.schedule }),
+  );
   const passing = chooser && await stage.recordPlanned(chooser);
   return {
     failing,

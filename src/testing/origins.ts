@@ -9,6 +9,9 @@ import { denoCore } from "./host_turn.ts";
 /** The folder of the library, when it is not part of a bundle. */
 const HERE = "src/testing/origins.ts";
 
+/** A line whose place, not whose function, is the host's. */
+const HOSTS = /(?:at |async |\()(?:ext:|node:|<anonymous>)/;
+
 /**
  * The lines of a stack without the library's own and the host's.
  *
@@ -19,7 +22,7 @@ const HERE = "src/testing/origins.ts";
 export function originOf(error: Error | null | undefined): readonly string[] {
   const lines = (error?.stack ?? "").split("\n").map((line) => line.trim());
   const frames = lines.filter((line) =>
-    line.startsWith("at ") && !/\(?(ext:|node:|<anonymous>)/.test(line)
+    line.startsWith("at ") && !HOSTS.test(line)
   );
   const own = frames.filter((line) => !isLibrary(line));
   // In a bundle everything is one file, and nothing would be left.

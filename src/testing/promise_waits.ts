@@ -56,12 +56,23 @@ export class AwaitWatch {
       const edge = awaited && edgeBetween(waiting, awaited);
       if (edge) edges.push(edge);
     }
+    if (edges.length === 0) edges.push(...this.#ofTheBody());
     // First those at the end of a chain: there somebody has to do something.
     const waits = together(edges);
     const inner = new Set(waits.map(({ waiter }) => waiter));
     const ends = waits.filter(({ target }) => !inner.has(target));
     const others = waits.filter(({ target }) => inner.has(target));
     return [...ends, ...others].slice(0, MOST);
+  }
+
+  /** Nobody awaits anything but the kit, which awaits what the body returned. */
+  *#ofTheBody(): Generator<WaitEdge> {
+    for (const { parent, frames } of this.#made.values()) {
+      const returned = this.#made.get(parent);
+      if (returned === undefined || firstOfTheirs(frames) !== null) continue;
+      const target = describe(returned, NOWHERE);
+      yield { waiter: "body", target, holder: null, origin: null };
+    }
   }
 }
 
@@ -79,6 +90,8 @@ interface Frame {
   /** `file:///…/bank.ts:12:20`; empty for what is the engine's own. */
   readonly place: string;
 }
+
+const NOWHERE: Frame = { name: "", place: "" };
 
 function edgeBetween(waiting: Made, awaited: Made): WaitEdge | null {
   const waiter = firstOfTheirs(waiting.frames);
@@ -146,7 +159,7 @@ function framesOf(stack: string): Frame[] {
   const frames: Frame[] = [];
   for (const line of stack.split("\n").slice(1)) {
     const [, name = "", place = ""] =
-      /^\s+at (?:async )?(?:(.*?) \()?(.*?)\)?$/.exec(line) ?? [];
+      /^\s+at (?:async )?(?:(.*) \()?(.*?)\)?$/.exec(line) ?? [];
     // Those of the hooks themselves, and of the host around them.
     if (/^(?:ext|node):/.test(place) || HOOKS.test(place)) continue;
     const inSource = /:\d+:\d+$/.test(place) ? place : "";

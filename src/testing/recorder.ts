@@ -41,6 +41,20 @@ export class Recorder {
     });
   }
 
+  /** Where a completion was made, `null` when nobody knows. */
+  placeOf(completion: Pending): string | null {
+    const known = this.events.flatMap((event) =>
+      event.kind === "pending" && event.completion.origin !== null
+        ? [event.completion]
+        : []
+    );
+    const label = completion.describe();
+    // An interval that goes on is another completion, and nobody made it.
+    const found = known.find(({ id }) => id === completion.id) ??
+      known.find((each) => each.label === label);
+    return found?.origin ?? null;
+  }
+
   /** Completions are delivered, one or a batch. */
   delivers(
     order: readonly number[],

@@ -8,8 +8,23 @@
  */
 
 import { LeakError } from "./leaks.ts";
+import { originOf } from "./origins.ts";
 import { textOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
+import type { Recorder } from "./recorder.ts";
+
+/**
+ * For a condition that does not hold. Its stack begins where the user's code is,
+ * not in the kit.
+ */
+export function violationError(message: string): Error {
+  const error = new Error(message);
+  const [first] = originOf(error);
+  const lines = error.stack?.split("\n") ?? [];
+  const place = lines.findIndex((line) => line.trim() === first);
+  if (place > 1) error.stack = [lines[0], ...lines.slice(place)].join("\n");
+  return error;
+}
 
 /** For a run that took too many decisions. */
 export function stepsError(steps: number): Error {
@@ -18,13 +33,24 @@ export function stepsError(steps: number): Error {
   );
 }
 
-/** For a body that is done and has left something pending. */
-export function leakError(pending: readonly Pending[]): Error {
-  const leaks = pending.map((completion) => ({
-    kind: completion.kind === "timer" ? "timer" as const : "promise" as const,
-    label: completion.describe(),
-    origin: [],
-  }));
+/**
+ * For a body that is done and has left something pending.
+ *
+ * @param pending what it has left
+ * @param recorder knows where that was made
+ */
+export function leakError(
+  pending: readonly Pending[],
+  recorder: Recorder | null,
+): Error {
+  const leaks = pending.map((completion) => {
+    const place = recorder?.placeOf(completion);
+    return {
+      kind: completion.kind === "timer" ? "timer" as const : "promise" as const,
+      label: completion.describe(),
+      origin: place ? [`at ${place}`] : [],
+    };
+  });
   return new LeakError(leaks, "explore()");
 }
 

@@ -33,7 +33,12 @@
 
 import { DeadlockError } from "../tasks/exceptions.ts";
 import type { Chooser } from "./chooser.ts";
-import { errorOf, leakError, stepsError } from "./run_errors.ts";
+import {
+  errorOf,
+  leakError,
+  stepsError,
+  violationError,
+} from "./run_errors.ts";
 import { toldOf } from "./nondeterminism.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
@@ -62,6 +67,8 @@ export abstract class ScheduledRun {
   #made = 0;
   #failed: FailureKind | null = null;
   #error: unknown = undefined;
+  /** The error, where it could only be made in the midst of a recorded run. */
+  #told: Error | null = null;
 
   /** Hears what happens; `null` in search. */
   recorder: Recorder | null = null;
@@ -184,8 +191,11 @@ export abstract class ScheduledRun {
 
   /** Notes that the body's invariant does not hold; the run goes on. */
   violate(message: string): void {
+    if (this.#failed === null) {
+      this.#fail("violation", message);
+      this.#told = this.recorder && violationError(message);
+    }
     this.recorder?.violates(message);
-    if (this.#failed === null) this.#fail("violation", message);
   }
 
   /**
@@ -235,7 +245,9 @@ export abstract class ScheduledRun {
   /** Why the run has failed, `null` when it has not. */
   failure(): Failure | null {
     const kind = this.#failed;
-    return kind === null ? null : { kind, error: this.#errorOf(kind) };
+    return kind === null
+      ? null
+      : { kind, error: this.#told ?? this.#errorOf(kind) };
   }
 
   /** What the body returned, or what went wrong. */
@@ -308,10 +320,16 @@ export abstract class ScheduledRun {
   #end(): false {
     this.active = false;
     if (this.#rules.leaks && this.#pending.length > 0) {
-      this.fail("leak", undefined);
+      this.#leak();
     }
     this.recorder?.settles(this.outcome());
     return false;
+  }
+
+  #leak(): void {
+    if (this.#failed !== null) return;
+    this.#fail("leak", undefined);
+    this.#told = this.recorder && leakError(this.#pending, this.recorder);
   }
 
   #endAs(kind: "deadlock" | "steps"): false {
@@ -339,7 +357,7 @@ export abstract class ScheduledRun {
       case "steps":
         return stepsError(this.#rules.steps);
       case "leak":
-        return leakError(this.#pending);
+        return leakError(this.#pending, null);
       default:
         return errorOf(this.#error);
     }
@@ -351,6 +369,7 @@ export abstract class ScheduledRun {
     this.#made = 0;
     this.#failed = null;
     this.#error = undefined;
+    this.#told = null;
     this.#settled = false;
     this.timers.reset();
     this.host.reset();

@@ -80,24 +80,33 @@ export function* shrink(
 }
 
 /**
- * Looks for the plainest schedule under which the body passes: what a reader
- * compares the failure with.
+ * Looks for a schedule under which the body passes: what a reader compares the
+ * failure with. The nearest is the failing one without its last departure: up to
+ * there both runs are the same. Where that one fails too, it is the plainest.
  *
  * @param shrinking the body's run, and how it failed
  * @param budget how many runs it may take
  * @returns answers as that schedule says; `null` when none was found
  */
 export function* findPassing(
-  { runs, limits, schedule }: Shrinking,
+  { runs, rejections, limits, schedule }: Shrinking,
   budget: number = PASSING_BUDGET,
 ): Generator<Need, Chooser | null, void> {
+  function* passes(chooser: Chooser): Generator<Need, boolean, void> {
+    yield* runOnce(runs, chooser);
+    if (runs.abandoned || runs.failed !== null) return false;
+    yield TURN;
+    return !failUnhandled(runs, rejections);
+  }
+  const last = schedule.findLastIndex((each) => departures([each]) > 0);
+  const nearest = new Follow(schedule.slice(0, Math.max(0, last)));
+  if (yield* passes(nearest)) return nearest;
   let tried = 0;
   for (let count = 0; count <= schedule.length; count++) {
     const strategy = new FewDepartures(limits, count);
     do {
       if (tried++ === budget) return null;
-      yield* runOnce(runs, strategy);
-      if (!runs.abandoned && runs.failed === null) return strategy;
+      if (yield* passes(strategy)) return strategy;
     } while (strategy.next());
   }
   return null;

@@ -17,6 +17,11 @@
  * @module
  */
 
+import {
+  brokenIntoLines,
+  displayWidth,
+  printable,
+} from "../trace/text_width.ts";
 import { nameCompletions } from "./names_of_completions.ts";
 import type { RecordedRun, ScheduleEvent } from "./run_outcome.ts";
 
@@ -28,6 +33,9 @@ const MARGIN = 5;
 
 /** Of a longer run, so many rows around the first difference are shown. */
 const MOST_ROWS = 40;
+
+/** Columns by which the continuation of a line is moved in. */
+const INDENT = 2;
 
 /** Columns between the two runs: a bar and a space. */
 const GAP = 2;
@@ -173,24 +181,17 @@ function joined(
   bar = false,
 ): string {
   const gap = bar ? "│ " : "  ";
-  return `${number.padEnd(MARGIN)}${left.padEnd(width)}${gap}${right}`
-    .trimEnd();
+  const rest = " ".repeat(Math.max(0, width - displayWidth(left)));
+  return `${number.padEnd(MARGIN)}${left}${rest}${gap}${right}`.trimEnd();
 }
 
 /** Breaks a text at its spaces; continued lines are indented. */
 function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (longer.length <= width || line.trim() === "") line = longer;
-    else {
-      lines.push(line);
-      line = `  ${word}`;
-    }
-  }
-  lines.push(line);
-  return lines.map((each) =>
-    each.length <= width ? each : `${each.slice(0, width - 1)}…`
-  );
+  const plain = printable(text);
+  if (displayWidth(plain) <= width) return [plain];
+  // All lines but the first are narrower by the indent.
+  const [first = ""] = brokenIntoLines(plain, width);
+  const rest = plain.slice(first.length).trimStart();
+  const others = brokenIntoLines(rest, width - INDENT);
+  return [first, ...others.map((line) => " ".repeat(INDENT) + line)];
 }

@@ -152,13 +152,20 @@ export function makeWorld(scene: Scene): World {
     if (typeof target === "function") {
       return wrapFunction(scene, target as Call["target"], options);
     }
-    if (typeof target === "object" && target !== null) {
+    if (
+      typeof target === "object" && target !== null &&
+      !Array.isArray(target) && !isPromise(target)
+    ) {
       return wrapObject(scene, target, options);
     }
     throw scene.refuse(
       new TypeError(
         `io() takes a label, a function or an object with async methods, not ${
           describe(target)
+        }${
+          isPromise(target)
+            ? "; hand over the function that makes it, since what has begun can't be put off"
+            : ""
         }`,
       ),
     );

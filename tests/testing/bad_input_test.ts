@@ -180,6 +180,16 @@ for (
       "TypeError: io() takes a label, a function or an object with async methods, not null",
     ],
     [
+      "io of a promise",
+      ({ io }) => io(Promise.resolve()),
+      "TypeError: io() takes a label, a function or an object with async methods, not a promise; hand over the function that makes it, since what has begun can't be put off",
+    ],
+    [
+      "io of a list",
+      ({ io }) => io([async () => {}]),
+      "TypeError: io() takes a label, a function or an object with async methods, not an object of class Array",
+    ],
+    [
       "faults that are no list",
       ({ io }) => io(async () => {}, { faults: "lost" as never }),
       'TypeError: io() takes a list of faults, not "lost": faults: [error]',

@@ -1,0 +1,130 @@
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import {
+  type Body,
+  explore,
+  type ExploreOptions,
+  ScheduleError,
+} from "../../mod.ts";
+import { displayWidth } from "../../src/trace/text_width.ts";
+
+async function failureOf(
+  body: Body,
+  options?: ExploreOptions,
+): Promise<ScheduleError> {
+  return await assertRejects(() => explore(body, options), ScheduleError);
+}
+
+Deno.test("the run beside it is the failing one without its last departure", async () => {
+  const { timeline } = await failureOf(async ({ io, check }) => {
+    let order = "";
+    const step = async (name: string) => {
+      await io(name);
+      order += name;
+    };
+    await Promise.all(["a", "b", "c"].map(step));
+    check(order !== "cba", "backwards");
+  }, { delivery: "single" });
+  assertEquals(
+    timeline,
+    [
+      "     fails                                passes",
+      "  1  c, before a and b                    c, before a and b",
+      "  2  b, before a                        │ a",
+      "  3  a                                  │ b",
+      "     ✗ backwards                        │ ✓ returned",
+    ].join("\n"),
+  );
+});
+
+Deno.test("a run with a rejection that nobody handled does not stand there as one that passes", async () => {
+  const { message, kind } = await failureOf(async ({ io }) => {
+    io("lost").then(() => {
+      throw new Error("unseen");
+    });
+    await io("work");
+  });
+  assertEquals(kind, "rejection");
+  assertEquals(message.match(/✗ unseen/g)?.length, 1);
+  assertStringIncludes(message, "│ ✓ returned");
+});
+
+Deno.test("wide characters take two columns, and labels can't move the cursor", async () => {
+  const label = "東京の天気を調べるための長い名前の問い合わせをもう一度".repeat(
+    2,
+  );
+  const { timeline } = await failureOf(async ({ io, check }) => {
+    let last = "";
+    const ask = async (name: string) => {
+      await io(name);
+      last = name;
+    };
+    await Promise.all([ask(label), ask("a\tb\n\x1b[31mred"), ask("👩‍👩‍👧")]);
+    check(last === "👩‍👩‍👧", last);
+  });
+  const lines = timeline.split("\n");
+  // deno-lint-ignore no-control-regex
+  assert(lines.every((line) => !/[\x00-\x1f]/.test(line)));
+  assert(lines.every((line) => displayWidth(line) <= 80), timeline);
+  const bars = lines.filter((line) => line.includes("│"))
+    .map((line) => displayWidth(line.slice(0, line.indexOf("│"))));
+  assertEquals(new Set(bars).size, 1);
+});
+
+Deno.test("a leak says what is left over, and where it was made", async () => {
+  const { message } = await failureOf(async ({ io }) => {
+    setTimeout(function retry() {}, 50);
+    setInterval(function beat() {}, 10);
+    await io("work");
+  }, { leaks: true });
+  assertMatch(
+    message,
+    /What is left over:\n {4}setTimeout\(retry, 50\)\n {8}at \S*failure_picture_test\.ts:\d+:\d+/,
+  );
+  assertMatch(
+    message,
+    /setInterval\(beat, 10\)\n {8}at \S*failure_picture_test\.ts:\d+:\d+/,
+  );
+});
+
+Deno.test("the cause of a broken check has the stack of the check", async () => {
+  const { cause } = await failureOf(async ({ io, check }) => {
+    await io("work");
+    check(false, "broken");
+  });
+  const [first, second] = (cause as Error).stack!.split("\n");
+  assertEquals(first, "Error: broken");
+  assertMatch(second!, /failure_picture_test\.ts:\d+:\d+/);
+});
+
+Deno.test("a body that returns a promise of its own is told where that was made", async () => {
+  const { message } = await failureOf(({ io }) => {
+    io("work");
+    return new Promise(() => {});
+  });
+  assertMatch(
+    message,
+    /body ──▶ a promise that nobody settles, made at \S*failure_picture_test\.ts/,
+  );
+});
+
+Deno.test("names with brackets don't disturb the waits", async () => {
+  const named = {
+    async "waits (for ever)"() {
+      await new Promise(() => {});
+    },
+  };
+  const { message } = await failureOf(async ({ io }) => {
+    await io("work");
+    await named["waits (for ever)"]();
+  });
+  assertMatch(
+    message,
+    /waits \(for ever\)\(\) ──▶ a promise that nobody settles\n {8}since file:\S+\n/,
+  );
+});
