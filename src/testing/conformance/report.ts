@@ -220,7 +220,9 @@ export class ConformanceReport {
       `${this.loop}: ${this.passed} of ${total} cases run as in CPython ${this.python}`;
     const lacking = this.notImplemented === 0
       ? ""
-      : `, ${this.notImplemented} need operations that it lacks`;
+      : `\n${this.notImplemented} ${
+        this.notImplemented === 1 ? "needs" : "need"
+      } operations that it lacks`;
     return (this.failed === 0 ? colors.right(sum) : colors.wrong(sum)) +
       lacking;
   }

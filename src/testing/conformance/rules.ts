@@ -20,7 +20,7 @@ export interface Rule {
 /** The rules, by number. */
 export const RULES: Readonly<Record<number, Rule>> = {
   1: rule("A pass runs what is ready at its start, no more"),
-  2: rule("Timers fire by deadline, equal ones first in, first out", 1),
+  2: rule("Timers fire by deadline, then first in, first out", 1),
   3: rule("stop() lets the pass finish", 2),
   4: rule("A callback that throws does not stop the loop", 2, 6),
   5: rule("Awaiting what is done does not switch", 6, 8),

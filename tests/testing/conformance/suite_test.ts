@@ -197,7 +197,7 @@ Deno.test("where a low rule is broken, the report says which fail with it", asyn
   assertEquals(report.broken, [2]);
   const lines = String(report).split("\n");
   assertEquals(lines.slice(0, 3), [
-    "  ✗    0/9   2  Timers fire by deadline, equal ones first in, first out",
+    "  ✗    0/9   2  Timers fire by deadline, then first in, first out",
     "  ✗    1/4   3  stop() lets the pass finish (rests on 2)",
     "  ✓  10/10   6  Done callbacks are scheduled, in the order they were added",
   ]);
