@@ -16,6 +16,7 @@
  */
 
 import { describe } from "../tasks/coroutine.ts";
+import { canTrack, isNative } from "./can_track.ts";
 import {
   type Footsteps,
   isObject,
@@ -327,52 +328,4 @@ function* walk<T>(it: object, iterator: Iterable<T>): Generator<T> {
     yield (Array.isArray(each) ? each.map(shown) : shown(each)) as T;
   }
   touch(it, undefined, false);
-}
-
-// #region can-track
-const trackable: WeakMap<object, boolean> = new WeakMap();
-
-/** Whether everything that is done with an object goes through its stand-in. */
-function canTrack(original: object): boolean {
-  if (typeof original === "function") return false;
-  if (Array.isArray(original)) return true;
-  const prototype = Object.getPrototypeOf(original);
-  if (prototype === null || prototype === Object.prototype) return true;
-  let can = trackable.get(prototype);
-  if (can === undefined) {
-    can = isOpenClass(prototype);
-    trackable.set(prototype, can);
-  }
-  return can;
-}
-
-/** Classes of the program's own that have no private fields. */
-function isOpenClass(prototype: object | null): boolean {
-  for (; prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
-    if (OPEN.has(prototype)) return true;
-    const maker = Object.getOwnPropertyDescriptor(prototype, "constructor")
-      ?.value;
-    if (typeof maker !== "function" || isNative(maker)) return false;
-    if (PRIVATE_FIELD.test(sourceOf(maker))) return false;
-  }
-  return true;
-}
-// #endregion
-
-const OPEN: ReadonlySet<object> = new Set([
-  Object.prototype,
-  Array.prototype,
-  Map.prototype,
-  Set.prototype,
-]);
-
-/** A private field, or what a compiler makes of one. */
-const PRIVATE_FIELD = /#[\p{ID_Start}_$]|\b(WeakMap|WeakSet|__private\w*)\b/u;
-
-function isNative(callable: unknown): boolean {
-  return /\{\s*\[native code\]\s*\}$/.test(sourceOf(callable));
-}
-
-function sourceOf(callable: unknown): string {
-  return Function.prototype.toString.call(callable);
 }
