@@ -1,7 +1,8 @@
 /**
  * An image alone in its paragraph is a figure; its title is the caption. A
  * drawing of the book's own (an SVG beside the chapter) is put into the page
- * itself, so that it takes the colours of light and dark.
+ * itself, so that it takes the colours of light and dark. One that a narrow screen
+ * would shrink to unreadable letters scrolls in its own box there instead.
  *
  * @module
  */
@@ -61,7 +62,16 @@ function drawFigure(
   const caption = title
     ? `<figcaption>${md.renderInline(String(title), { ...env })}</figcaption>`
     : "";
-  return `<figure class="drawing">${svg}${caption}</figure>\n`;
+  const sheet = isWide(svg)
+    ? `<div class="sheet" role="group" aria-label="Drawing" tabindex="0">${svg}</div>`
+    : svg;
+  return `<figure class="drawing">${sheet}${caption}</figure>\n`;
+}
+
+/** Whether its letters would be too small on a screen of 360 pixels. */
+function isWide(svg: string): boolean {
+  const width = /\bviewBox="\S+ \S+ ([\d.]+)/.exec(svg)?.[1];
+  return Number(width) > 540;
 }
 
 function readDrawing(env: PageEnv, where: Token, src: string): string {

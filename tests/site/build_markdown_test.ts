@@ -200,6 +200,17 @@ Deno.test("a drawing is in the page itself, with its text and its caption", () =
   assertStringIncludes(html, "<figcaption>The <em>cup</em></figcaption>");
 });
 
+Deno.test("a drawing with small letters gets a box in which it can scroll", () => {
+  assertStringIncludes(
+    render("![A table](table.svg)", BREAKFAST),
+    '<div class="sheet" role="group" aria-label="Drawing" tabindex="0"><svg',
+  );
+  assertEquals(
+    render("![A cup](cup.svg)", BREAKFAST).includes('class="sheet"'),
+    false,
+  );
+});
+
 Deno.test("an image without words, from elsewhere or among text is an error", () => {
   rejects("![](cup.svg)", "The image cup.svg has no text", BREAKFAST);
   rejects(
