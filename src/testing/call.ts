@@ -19,8 +19,17 @@ export function callLabel({ label, args }: Call): string {
   })`;
 }
 
+/** The fault itself, where it is given as a function that makes or throws it. */
+export function madeBy(fault: unknown): unknown {
+  if (typeof fault !== "function") return fault;
+  try {
+    return fault();
+  } catch (error) {
+    return error;
+  }
+}
+
 /** What is thrown when a fault strikes. */
 export function thrownBy(fault: unknown): unknown {
-  if (typeof fault === "function") return fault();
   return typeof fault === "string" ? new Error(fault) : fault;
 }

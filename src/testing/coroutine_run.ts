@@ -21,6 +21,7 @@ import { Future } from "../tasks/future.ts";
 import { stuckTasks } from "../tasks/stuck.ts";
 import { Task } from "../tasks/task.ts";
 import { ExploredLoop } from "./explored_loop.ts";
+import type { Leak } from "./leaks.ts";
 import type { WaitEdge } from "./run_outcome.ts";
 import { type RunRules, ScheduledRun } from "./run_schedule.ts";
 import {
@@ -71,10 +72,10 @@ export class CoroutineRun extends ScheduledRun implements Scene {
     loop._runReady();
     const main = this.#main!;
     if (!main.done()) return;
-    loop.reportLost();
     const error = main.cancelled() ? main._error() : main.exception();
     if (error === undefined) this.bodyReturned(main.result());
     else this.bodyThrew(error);
+    loop.reportLost();
   }
 
   bare(label: string, options: IoOptions): Completion<void> {
@@ -115,6 +116,14 @@ export class CoroutineRun extends ScheduledRun implements Scene {
     return this.#loop._hostOperations > 0
       ? "Body waits for a promise, which no schedule delivers; let what makes it go through io()"
       : stuckTasks(allTasks(this.#loop));
+  }
+
+  protected override leftTasks(): readonly Leak[] {
+    return this.waits().map(({ waiter, target }) => ({
+      kind: "task",
+      label: `${waiter}, which waits for ${target}`,
+      origin: [],
+    }));
   }
 
   /** Knows which locks are waited for, in a run that is looked at closely. */

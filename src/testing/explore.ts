@@ -61,7 +61,7 @@ export async function explore(
         ...finding,
         number: tally.schedules,
         seed: plan.strategy === "exhaustive" ? null : plan.seed,
-        saved: kept?.add(spelling, stale) ?? null,
+        ...kept?.tryAdd(spelling, stale),
       });
     }
     checkDecided(tally);
@@ -69,8 +69,9 @@ export async function explore(
   return reportOf(tally);
 }
 
-function checkDecided({ decisions }: Tally): void {
-  if (decisions > 0) return;
+function checkDecided({ schedules, decisions }: Tally): void {
+  // There can be more shards than schedules; one of those has nothing to do.
+  if (decisions > 0 || schedules === 0) return;
   throw new Error(
     "Nothing to explore: the body never waited for the schedule; let what it waits for go through io(), choose() or a timer",
   );

@@ -29,6 +29,8 @@ export interface FailureStory {
   readonly seed: number | null;
   /** Where the schedule was saved, `null` when it was not. */
   readonly saved?: string | null;
+  /** Why it could not be saved, `null` when it was, or nobody asked for it. */
+  readonly unsaved?: string | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface FailureStory {
  * @returns text of several lines
  */
 export function tellFailure(story: FailureStory): string {
-  const { failing, passing, saved = null } = story;
+  const { failing, passing, saved = null, unsaved = null } = story;
   const waits = drawWaits(failing.waits);
   return [
     failing.failure!.error.message.split("\n")[0]!,
@@ -51,9 +53,11 @@ export function tellFailure(story: FailureStory): string {
     ...section("See it again", [
       `replay(body, ${JSON.stringify(shortSpelling(failing.schedule))})`,
     ]),
-    ...(saved === null
-      ? []
-      : section("Saved, and tried first next time", [saved])),
+    ...section(
+      "Kept, and tried first next time",
+      saved === null ? [] : [saved],
+    ),
+    ...section("It could not be kept", unsaved === null ? [] : [unsaved]),
   ].join("\n");
 }
 
@@ -69,6 +73,9 @@ export function shortSpelling(schedule: Schedule): string {
   return formatSchedule(schedule.slice(0, last + 1));
 }
 
+/** A longer schedule is for programs: `error.schedule` has it. */
+const LONGEST_FOUND = 60;
+
 function where(
   { failing, found, number, fewest, seed }: FailureStory,
 ): string[] {
@@ -81,7 +88,8 @@ function where(
     }`;
   if (number === 0) return [plain];
   const by = seed === null ? "" : `, seed ${seed}`;
-  const short = formatSchedule(failing.schedule) === found
+  const short = formatSchedule(failing.schedule) === found ||
+      found.length > LONGEST_FOUND
     ? ""
     : ` as ${JSON.stringify(found)}`;
   return [plain, `Found under schedule ${number}${short}${by}.`];

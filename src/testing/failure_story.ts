@@ -30,7 +30,10 @@ export interface StoryPlan extends Limits {
 }
 
 /** The story without what only the search knows. */
-export type Finding = Omit<FailureStory, "number" | "seed" | "saved">;
+export type Finding = Omit<
+  FailureStory,
+  "number" | "seed" | "saved" | "unsaved"
+>;
 
 /**
  * Finds out all about a run that failed.

@@ -19,6 +19,7 @@
  * @module
  */
 
+import type { FailureStory } from "./failure_message.ts";
 import { hostFiles } from "./host_files.ts";
 import { parseSchedule } from "./schedule.ts";
 
@@ -30,7 +31,8 @@ type Kept = Record<string, string[]>;
 
 /** A file of schedules, as far as one body is concerned. */
 export class KeptSchedules {
-  readonly #path: string;
+  /** The file. */
+  readonly path: string;
   readonly #name: string;
 
   /**
@@ -38,7 +40,7 @@ export class KeptSchedules {
    * @param name what the body is called in it
    */
   constructor(path: string, name: string) {
-    this.#path = path;
+    this.path = path;
     this.#name = name;
   }
 
@@ -66,20 +68,38 @@ export class KeptSchedules {
     );
     all[this.#name] = [...others, schedule].slice(-MOST);
     hostFiles("regressions").write(
-      this.#path,
+      this.path,
       `${JSON.stringify(sorted(all), null, 2)}\n`,
     );
-    return this.#path;
+    return this.path;
+  }
+
+  /**
+   * Adds a schedule where it can; that it can't must not hide the failure.
+   *
+   * @param schedule its spelling
+   * @param stale spellings that no longer fit the body
+   * @returns where it was saved, or why it was not
+   */
+  tryAdd(
+    schedule: string,
+    stale: readonly string[] = [],
+  ): Pick<FailureStory, "saved" | "unsaved"> {
+    try {
+      return { saved: this.add(schedule, stale) };
+    } catch (error) {
+      return { unsaved: `${this.path}: ${(error as Error).message}` };
+    }
   }
 
   #readAll(): Kept {
-    const text = hostFiles("regressions").read(this.#path);
+    const text = hostFiles("regressions").read(this.path);
     if (text === null) return {};
     try {
       return checked(JSON.parse(text));
     } catch (error) {
       throw new SyntaxError(
-        `${this.#path} is no file of schedules: ${
+        `${this.path} is no file of schedules: ${
           (error as Error).message
         }; mend it, or delete it to begin anew`,
         { cause: error },

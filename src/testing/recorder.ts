@@ -83,8 +83,12 @@ export class Recorder {
   }
 
   /** A fault strikes, or doesn't. */
-  strikes(index: number, completion: Pending, time: number): void {
-    const fault = completion.faults?.[index - 1];
+  strikes(
+    index: number,
+    completion: Pending,
+    fault: unknown,
+    time: number,
+  ): void {
     const text = `${completion.describe()} ${
       index === 0 ? "works" : `fails: ${textOf(fault)}`
     }`;

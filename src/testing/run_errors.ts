@@ -7,7 +7,7 @@
  * @module
  */
 
-import { LeakError } from "./leaks.ts";
+import { type Leak, LeakError } from "./leaks.ts";
 import { originOf } from "./origins.ts";
 import { textOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
@@ -37,10 +37,12 @@ export function stepsError(steps: number): Error {
  * For a body that is done and has left something pending.
  *
  * @param pending what it has left
+ * @param tasks what it has left that is not pending
  * @param recorder knows where that was made
  */
 export function leakError(
   pending: readonly Pending[],
+  tasks: readonly Leak[],
   recorder: Recorder | null,
 ): Error {
   const leaks = pending.map((completion) => {
@@ -51,7 +53,7 @@ export function leakError(
       origin: place ? [`at ${place}`] : [],
     };
   });
-  return new LeakError(leaks, "explore()");
+  return new LeakError([...leaks, ...tasks], "explore()");
 }
 
 /** For what was thrown, whatever it is. */

@@ -32,6 +32,7 @@
  */
 
 import { DeadlockError } from "../tasks/exceptions.ts";
+import { madeBy } from "./call.ts";
 import type { Chooser } from "./chooser.ts";
 import {
   errorOf,
@@ -39,6 +40,7 @@ import {
   stepsError,
   violationError,
 } from "./run_errors.ts";
+import type { Leak } from "./leaks.ts";
 import { toldOf } from "./nondeterminism.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Pending } from "./pending.ts";
@@ -115,6 +117,11 @@ export abstract class ScheduledRun {
 
   /** Says how it comes that nothing can go on. */
   protected abstract describeDeadlock(): string;
+
+  /** What the body has begun and not ended, besides what is pending. */
+  protected leftTasks(): readonly Leak[] {
+    return [];
+  }
 
   /** Who waits for what when nothing can go on. */
   abstract waits(): WaitEdge[];
@@ -293,8 +300,9 @@ export abstract class ScheduledRun {
     const place = this.#chooser.fault(faults.length);
     this.depth++;
     if (place < 0) this.abandoned = true;
-    this.recorder?.strikes(Math.max(0, place), completion, this.time);
-    if (place > 0) completion.fail(faults[place - 1]);
+    const fault = place > 0 ? madeBy(faults[place - 1]) : undefined;
+    this.recorder?.strikes(Math.max(0, place), completion, fault, this.time);
+    if (place > 0) completion.fail(fault);
     else completion.deliver();
   }
 
@@ -319,17 +327,17 @@ export abstract class ScheduledRun {
 
   #end(): false {
     this.active = false;
-    if (this.#rules.leaks && this.#pending.length > 0) {
-      this.#leak();
-    }
+    if (this.#rules.leaks) this.#leak();
     this.recorder?.settles(this.outcome());
     return false;
   }
 
   #leak(): void {
     if (this.#failed !== null) return;
+    const tasks = this.leftTasks();
+    if (this.#pending.length + tasks.length === 0) return;
     this.#fail("leak", undefined);
-    this.#told = this.recorder && leakError(this.#pending, this.recorder);
+    this.#told = leakError(this.#pending, tasks, this.recorder);
   }
 
   #endAs(kind: "deadlock" | "steps"): false {
@@ -356,8 +364,6 @@ export abstract class ScheduledRun {
         return new DeadlockError(this.describeDeadlock());
       case "steps":
         return stepsError(this.#rules.steps);
-      case "leak":
-        return leakError(this.#pending, null);
       default:
         return errorOf(this.#error);
     }

@@ -31,6 +31,12 @@ const BUDGET = 20_000;
 /** Runs that looking for one that passes may take. */
 const PASSING_BUDGET = 2_000;
 
+/** Decisions that shrinking may take: of long runs, fewer have to do. */
+const MOST_DECISIONS = 1_000_000;
+
+/** Decisions that looking for one that passes may take. */
+const MOST_PASSING_DECISIONS = 200_000;
+
 /** What shrinking works with. */
 export interface Shrinking {
   readonly runs: ScheduledRun;
@@ -66,14 +72,17 @@ export function* shrink(
 ): Generator<Need, Shrunk, void> {
   const { limits, schedule } = shrinking;
   const most = departures(schedule);
-  let runs = 0;
+  let runs = 0, decisions = 0;
   for (let count = 0; count < most; count++) {
     const strategy: Strategy = new FewDepartures(limits, count);
     do {
-      if (runs++ === budget) return yield* takeBack(shrinking, runs);
+      if (runs++ === budget || decisions >= MOST_DECISIONS) {
+        return yield* takeBack(shrinking, runs);
+      }
       if (yield* fails(shrinking, strategy)) {
         return { chooser: strategy, fewest: true, runs };
       }
+      decisions += shrinking.runs.depth;
     } while (strategy.next());
   }
   return { chooser: new Follow(schedule), fewest: true, runs };
@@ -101,12 +110,15 @@ export function* findPassing(
   const last = schedule.findLastIndex((each) => departures([each]) > 0);
   const nearest = new Follow(schedule.slice(0, Math.max(0, last)));
   if (yield* passes(nearest)) return nearest;
-  let tried = 0;
+  let tried = 0, decisions = 0;
   for (let count = 0; count <= schedule.length; count++) {
     const strategy = new FewDepartures(limits, count);
     do {
-      if (tried++ === budget) return null;
+      if (tried++ === budget || decisions >= MOST_PASSING_DECISIONS) {
+        return null;
+      }
       if (yield* passes(strategy)) return strategy;
+      decisions += runs.depth;
     } while (strategy.next());
   }
   return null;
@@ -118,14 +130,15 @@ function* takeBack(
   runs: number,
 ): Generator<Need, Shrunk, void> {
   let plainest = shrinking.schedule;
-  let from = 0;
-  while (from < plainest.length) {
+  let from = 0, decisions = 0;
+  while (from < plainest.length && decisions < MOST_DECISIONS) {
     const plainer = withoutDeparture(plainest, from);
     if (plainer === null) break;
     runs++;
     if (yield* fails(shrinking, new Follow(plainer.schedule))) {
       plainest = plainer.schedule;
     } else from = plainer.position + 1;
+    decisions += shrinking.runs.depth;
   }
   return { chooser: new Follow(plainest), fewest: false, runs };
 }

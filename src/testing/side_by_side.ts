@@ -28,8 +28,8 @@ import type { RecordedRun, ScheduleEvent } from "./run_outcome.ts";
 /** Columns of the whole picture. */
 const WIDTH = 78;
 
-/** Columns for the number of a decision. */
-const MARGIN = 5;
+/** Columns for the number of a decision, at least. */
+const DIGITS = 3;
 
 /** Of a longer run, so many rows around the first difference are shown. */
 const MOST_ROWS = 40;
@@ -54,20 +54,30 @@ export function drawSideBySide(
   const runs = passing === null ? [failing] : [failing, passing];
   const names = nameCompletions(runs);
   const columns = runs.map((run, index) => rowsOf(run, names[index]!));
-  const width = Math.floor((WIDTH - MARGIN - GAP) / columns.length);
   const length = Math.max(...columns.map((rows) => rows.length));
+  const margin = Math.max(DIGITS, String(length).length) + GAP;
+  const width = Math.floor((WIDTH - margin - GAP) / columns.length);
+  const sizes: Sizes = { margin, width };
   const [left = [], right = []] = columns.map((rows) => endAt(rows, length));
   const differ = passing === null ? length : firstDifference(left, right);
 
-  const lines = [joined("", "fails", passing === null ? "" : "passes", width)];
+  const lines = [joined("", "fails", passing === null ? "" : "passes", sizes)];
   for (const place of shownPlaces(length, differ)) {
-    if (place === null) lines.push(`${" ".repeat(MARGIN)}…`);
+    if (place === null) lines.push(`${" ".repeat(margin)}…`);
     else {
       const bar = place >= differ && passing !== null;
-      lines.push(...drawRow(place, left[place], right[place], width, bar));
+      lines.push(...drawRow(place, left[place], right[place], sizes, bar));
     }
   }
   return lines;
+}
+
+/** How many columns there are. */
+interface Sizes {
+  /** For the number of a decision. */
+  readonly margin: number;
+  /** For each of the runs. */
+  readonly width: number;
 }
 
 /** A decision with what came of it. */
@@ -155,11 +165,12 @@ function drawRow(
   place: number,
   left: Row | undefined,
   right: Row | undefined,
-  width: number,
+  sizes: Sizes,
   bar: boolean,
 ): string[] {
   const decides = left?.decides || right?.decides;
-  const number = decides ? String(place + 1).padStart(3) : "";
+  const { margin, width } = sizes;
+  const number = decides ? String(place + 1).padStart(margin - GAP) : "";
   const first = (left?.texts ?? []).flatMap((text) => wrap(text, width - 1));
   const second = (right?.texts ?? []).flatMap((text) => wrap(text, width - 1));
   const count = Math.max(first.length, second.length);
@@ -168,7 +179,7 @@ function drawRow(
       line === 0 ? number : "",
       first[line] ?? "",
       second[line] ?? "",
-      width,
+      sizes,
       bar,
     ));
 }
@@ -177,12 +188,12 @@ function joined(
   number: string,
   left: string,
   right: string,
-  width: number,
+  { margin, width }: Sizes,
   bar = false,
 ): string {
   const gap = bar ? "│ " : "  ";
   const rest = " ".repeat(Math.max(0, width - displayWidth(left)));
-  return `${number.padEnd(MARGIN)}${left}${rest}${gap}${right}`.trimEnd();
+  return `${number.padEnd(margin)}${left}${rest}${gap}${right}`.trimEnd();
 }
 
 /** Breaks a text at its spaces; continued lines are indented. */

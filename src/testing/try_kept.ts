@@ -52,7 +52,8 @@ export async function tryKept(
       stale.push(spelling);
     } else if (failure !== null) {
       const finding = await tellOf(stage, plan, recorded);
-      throw new ScheduleError({ ...finding, number: 0, seed: null });
+      const saved = kept.path;
+      throw new ScheduleError({ ...finding, number: 0, seed: null, saved });
     }
   }
   return stale;

@@ -74,9 +74,10 @@ export interface Io {
     options?: IoOptions,
   ): (...args: A) => Completion<R>;
   /**
-   * Wraps every async method of an object. Methods that are no async functions
-   * are called at once; of those that give a promise, the result's arrival is
-   * decided. Everything else of the object is as before.
+   * Wraps every async method of an object, and every step of an async generator
+   * that a method gives. Methods that are no async functions are called at once;
+   * of those that give a promise, the result's arrival is decided. Everything else
+   * of the object is as before.
    *
    * @param target the object
    * @param options label, faults, resource
@@ -124,6 +125,8 @@ export interface Call {
 /** What a world needs of the run. */
 export interface Scene {
   readonly active: boolean;
+  /** Whether it is of native code, which waits for promises. */
+  readonly needsDrain: boolean;
   readonly time: number;
   bare(label: string, options: IoOptions): Completion<void>;
   call(call: Call): unknown;
@@ -234,7 +237,9 @@ function wrapObject(
       let method = methods.get(value);
       if (method === undefined) {
         const label = name ? `${name}.${String(key)}` : String(key);
-        method = wrapMethod(scene, target, value, { ...options, label });
+        method = typeof key === "symbol"
+          ? (...args: unknown[]) => value.apply(target, args)
+          : wrapMethod(scene, target, value, { ...options, label });
         methods.set(value, method);
       }
       return method;
@@ -251,17 +256,45 @@ function wrapMethod(
 ): unknown {
   const { label } = options;
   const kind = target.constructor.name;
-  if (kind === "AsyncFunction" || kind === "GeneratorFunction") {
+  // In native code a generator gives values; only coroutines wait with one.
+  const waits = scene.needsDrain ? "AsyncFunction" : "GeneratorFunction";
+  if (kind === waits || kind === "AsyncFunction") {
     return (...args: unknown[]) => {
       if (!scene.active) return scene.late();
       return scene.call({ target, self, args, label, options });
     };
+  }
+  if (kind === "AsyncGeneratorFunction") {
+    return (...args: unknown[]) =>
+      wrapSteps(scene, target.apply(self, args) as AsyncGenerator, options);
   }
   return (...args: unknown[]) => {
     const result = target.apply(self, args);
     if (!isPromise(result)) return result;
     if (!scene.active) return scene.late();
     return scene.arrival(result, { target, self, args, label, options });
+  };
+}
+
+/** Each step of an async generator is a call of its own. */
+function wrapSteps(
+  scene: Scene,
+  steps: AsyncGenerator,
+  options: IoOptions & { readonly label: string },
+): unknown {
+  const step = (name: "next" | "return" | "throw") => (...args: unknown[]) => {
+    if (!scene.active) return scene.late();
+    const target = steps[name] as Call["target"];
+    const label = `${options.label}.${name}`;
+    return scene.call({ target, self: steps, args, label, options });
+  };
+  return {
+    next: step("next"),
+    return: step("return"),
+    throw: step("throw"),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
   };
 }
 

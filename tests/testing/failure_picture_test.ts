@@ -128,3 +128,39 @@ Deno.test("names with brackets don't disturb the waits", async () => {
     /waits \(for ever\)\(\) ──▶ a promise that nobody settles\n {8}since file:\S+\n/,
   );
 });
+
+Deno.test("a long schedule is told whole in the line that replays it, and nowhere else", async () => {
+  const error = await failureOf(async ({ io, check }) => {
+    let last = "";
+    const count = async (name: string) => {
+      for (let step = 0; step < 60; step++) {
+        await io(name);
+        last = name;
+      }
+    };
+    await Promise.all([count("a"), count("b")]);
+    check(last === "b", "a came last");
+  }, { strategy: "random", seed: 3 });
+  assertEquals(error.message.split(error.shrunk).length, 2);
+  assert(error.schedule.length > 60);
+  assert(!error.message.includes(error.schedule));
+});
+
+Deno.test("a run that never ends is told about without running it thousands of times", async () => {
+  let steps = 0;
+  const { kind, timeline } = await failureOf(async ({ io }) => {
+    for (;; steps++) await io("poll");
+  });
+  assertEquals(kind, "steps");
+  assert(steps < 500_000, `${steps} steps`);
+  assertMatch(timeline, /^10000 {2}poll #10000$/m);
+});
+
+Deno.test("that a schedule can't be kept does not hide the failure", async () => {
+  const { message } = await failureOf(async ({ io, check }) => {
+    await io("work");
+    check(false, "broken");
+  }, { regressions: `${import.meta.dirname}/no/such/folder.json`, name: "it" });
+  assertMatch(message, /^broken\n/);
+  assertMatch(message, /It could not be kept:\n {4}\S*folder\.json: /);
+});
