@@ -11,7 +11,12 @@ import {
   type ExploreOptions,
   ScheduleError,
 } from "../../mod.ts";
-import { displayWidth } from "../../src/trace/text_width.ts";
+
+/** Columns on a terminal: ideographs and full-width signs take two. */
+function displayWidth(text: string): number {
+  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/g;
+  return text.length + (text.match(wide)?.length ?? 0);
+}
 
 async function failureOf(
   body: Body,

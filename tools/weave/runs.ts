@@ -39,7 +39,7 @@ export class Runs {
 
   constructor(
     root: string,
-    limits: Limits = { time: 10_000, size: 200_000 },
+    limits: Limits = { time: 30_000, size: 200_000 },
   ) {
     this.#root = root;
     this.#limits = limits;
