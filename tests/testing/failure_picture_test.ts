@@ -12,10 +12,11 @@ import {
   ScheduleError,
 } from "../../mod.ts";
 
-/** Columns on a terminal: ideographs and full-width signs take two. */
+/** Columns on a terminal: ideographs, full-width signs and emoji take two. */
 function displayWidth(text: string): number {
-  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/g;
-  return text.length + (text.match(wide)?.length ?? 0);
+  const wide =
+    /\p{RGI_Emoji}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/gv;
+  return text.replace(wide, "xx").length;
 }
 
 async function failureOf(
