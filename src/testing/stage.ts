@@ -108,7 +108,7 @@ export class Stage implements Reruns {
 /** So many milliseconds a run that is stuck may take to turn out not to be. */
 const PATIENCE = 50;
 
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<unknown> = /* @__PURE__ */ Promise.resolve();
 let current: Stage | null = null;
 
 /**

@@ -295,30 +295,37 @@ const collectionMethods: Record<
   keys: (it) => walk(it, it.keys()),
   values: (it) => walk(it, it.values()),
   entries: (it) => walk(it, it.entries()),
-  [Symbol.iterator]: (it) => walk(it, it[Symbol.iterator]()),
 };
 
-const collectionHandler: ProxyHandler<object> = {
-  ...objectHandler,
-  get(object, key, standIn) {
-    const it = object as Collection;
-    const told = collectionMethods[key];
-    if (told !== undefined && typeof it[key as "has"] === "function") {
-      return (...args: never[]) => told(it, ...args);
-    }
-    if (key === "size") {
-      touch(it, undefined, false);
-      return it.size;
-    }
-    const value = Reflect.get(object, key, standIn);
-    if (typeof value !== "function" || !isNative(value)) return shown(value);
-    // Methods that make new sets of old: they read, and change nothing.
-    return (...args: unknown[]) => {
-      touch(it, undefined, false);
-      return value.apply(it, args.map(originalOf));
-    };
+// Marked pure: a bundler then leaves it out of programs that track nothing.
+const collectionHandler: ProxyHandler<object> = /* @__PURE__ */ Object.assign(
+  {},
+  objectHandler,
+  {
+    get(object: object, key: PropertyKey, standIn: unknown): unknown {
+      const it = object as Collection;
+      const told = key === Symbol.iterator ? iterate : collectionMethods[key];
+      if (told !== undefined && typeof it[key as "has"] === "function") {
+        return (...args: never[]) => told(it, ...args);
+      }
+      if (key === "size") {
+        touch(it, undefined, false);
+        return it.size;
+      }
+      const value = Reflect.get(object, key, standIn);
+      if (typeof value !== "function" || !isNative(value)) return shown(value);
+      // Methods that make new sets of old: they read, and change nothing.
+      return (...args: unknown[]) => {
+        touch(it, undefined, false);
+        return value.apply(it, args.map(originalOf));
+      };
+    },
   },
-};
+);
+
+function iterate(it: Collection): unknown {
+  return walk(it, it[Symbol.iterator]());
+}
 
 /** Tells of every step of an iteration, whichever step of the run makes it. */
 function* walk<T>(it: object, iterator: Iterable<T>): Generator<T> {

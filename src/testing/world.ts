@@ -139,7 +139,7 @@ export interface Scene {
   refuse(error: Error): Error;
 }
 
-const NO_OPTIONS: IoOptions = Object.freeze({});
+const NO_OPTIONS: IoOptions = /* @__PURE__ */ Object.freeze({});
 
 /**
  * Makes the world of a run.
