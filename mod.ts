@@ -155,12 +155,12 @@ export type { SvgOptions } from "./src/trace/svg.ts";
 export type { TimelineOptions } from "./src/trace/timeline.ts";
 export { Trace, type TraceJson } from "./src/trace/trace.ts";
 
-export type { Body } from "./src/testing/body.ts";
-export type { ExploreReport } from "./src/testing/exploration.ts";
-export { explore } from "./src/testing/explore.ts";
-export type { ExploreOptions, ReplayOptions } from "./src/testing/options.ts";
-export { replay } from "./src/testing/replay.ts";
-export { ScheduleError } from "./src/testing/schedule_error.ts";
+export type { Body } from "./src/testing/runs/body.ts";
+export type { ExploreReport } from "./src/testing/explore/exploration.ts";
+export { explore } from "./src/testing/explore/explore.ts";
+export type { ExploreOptions, ReplayOptions } from "./src/testing/explore/options.ts";
+export { replay } from "./src/testing/explore/replay.ts";
+export { ScheduleError } from "./src/testing/failures/schedule_error.ts";
 export type {
   CompletionKind,
   Failure,
@@ -171,16 +171,16 @@ export type {
   RunOutcome,
   ScheduleEvent,
   WaitEdge,
-} from "./src/testing/run_outcome.ts";
-export type { FailureStory } from "./src/testing/failure_message.ts";
-export type { Decision, Schedule } from "./src/testing/schedule.ts";
-export { track } from "./src/testing/track.ts";
-export type { Completion, Io, IoOptions, World } from "./src/testing/world.ts";
-export { type Leak, LeakError } from "./src/testing/leaks.ts";
+} from "./src/testing/runs/run_outcome.ts";
+export type { FailureStory } from "./src/testing/failures/failure_message.ts";
+export type { Decision, Schedule } from "./src/testing/schedules/schedule.ts";
+export { track } from "./src/testing/reduction/track.ts";
+export type { Completion, Io, IoOptions, World } from "./src/testing/runs/world.ts";
+export { type Leak, LeakError } from "./src/testing/virtual/leaks.ts";
 export {
   virtual,
   type VirtualBody,
   type VirtualOptions,
-} from "./src/testing/virtual.ts";
-export type { PendingTimer, VirtualTime } from "./src/testing/virtual_time.ts";
-export { type Survey, survey } from "./src/testing/survey.ts";
+} from "./src/testing/virtual/virtual.ts";
+export type { PendingTimer, VirtualTime } from "./src/testing/virtual/virtual_time.ts";
+export { type Survey, survey } from "./src/testing/explore/survey.ts";

@@ -9,7 +9,7 @@ import {
   sleep,
   type World,
 } from "../../mod.ts";
-import { survey } from "../../src/testing/survey.ts";
+import { survey } from "../../src/testing/explore/survey.ts";
 
 /** The host's own, which the schedule knows nothing of. */
 const realTimeout = globalThis.setTimeout;

@@ -5,7 +5,7 @@ import {
   ScheduleError,
   type World,
 } from "../../mod.ts";
-import { survey } from "../../src/testing/survey.ts";
+import { survey } from "../../src/testing/explore/survey.ts";
 import { RACE_MODELS } from "./race_models.ts";
 
 /** A body with 34,650 schedules: three strands of four deliveries each. */

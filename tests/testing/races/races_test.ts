@@ -5,7 +5,7 @@
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { explore, replay, ScheduleError, type World } from "../../../mod.ts";
-import { survey } from "../../../src/testing/survey.ts";
+import { survey } from "../../../src/testing/explore/survey.ts";
 import * as duplicateInsert from "./duplicate_insert.ts";
 import * as forgottenPath from "./forgotten_path.ts";
 import * as globalSetting from "./global_setting.ts";

@@ -1,0 +1,105 @@
+/**
+ * What `explore` and `survey` have in common: the search with everything that goes
+ * with a long one, and the report.
+ *
+ * @module
+ */
+
+import { Checkpoint } from "./checkpoint.ts";
+import type { Strategy } from "../schedules/chooser.ts";
+import { Exhaustive } from "../schedules/exhaustive.ts";
+import { LongSearch } from "./long_search.ts";
+import type { Plan } from "./options.ts";
+import { PctSchedules } from "../schedules/pct.ts";
+import { RandomSchedules } from "../schedules/random.ts";
+import { Reduced } from "../reduction/reduction.ts";
+import type { ScheduledRun } from "../runs/run_schedule.ts";
+import { type Found, searchSchedules, type Tally } from "./search.ts";
+import type { Stage } from "./stage.ts";
+
+/** What an exploration has seen. */
+export interface ExploreReport {
+  /** How many schedules were run. */
+  readonly schedules: number;
+  /** Whether these were all there are. */
+  readonly exhausted: boolean;
+  /** In how many ways the body came out. */
+  readonly distinctOutcomes: number;
+  /** The most decisions in one schedule. */
+  readonly maxDepth: number;
+  /** The decisions in all schedules together. */
+  readonly decisions: number;
+}
+
+/** Searches, with company when it takes long. */
+export async function search(
+  stage: Stage,
+  plan: Plan,
+  tally: Tally,
+  stopAtFailure: boolean,
+): Promise<{ found: Found | null; place: string }> {
+  const strategy = strategyOf(plan, stage.runs);
+  const checkpoint = plan.checkpoint === null
+    ? null
+    : new Checkpoint(plan.checkpoint, plan, stage.clock);
+  if (plan.from !== "") strategy.goTo(plan.from);
+  else checkpoint?.restore(strategy, tally);
+  const company = new LongSearch({
+    tally,
+    share: () => strategy.share(),
+    resume: () => resumeOptions(plan, strategy),
+  }, stage.clock);
+  try {
+    const found = await stage.driver.drive(searchSchedules({
+      runs: stage.runs,
+      rejections: stage.rejections,
+      clock: stage.clock,
+      strategy,
+      limits: { ...plan, stopAtFailure },
+      tally,
+      onTurn() {
+        company.turn();
+        checkpoint?.turn(strategy, tally);
+      },
+    }));
+    if (found !== null || tally.exhausted) checkpoint?.remove();
+    else checkpoint?.write(strategy, tally);
+    return { found, place: strategy.place() };
+  } finally {
+    company.close();
+    if (strategy instanceof Reduced) strategy.close();
+  }
+}
+
+/** The options that decide where a search is, as one writes them. */
+function resumeOptions(plan: Plan, strategy: Strategy): string {
+  const drawn = plan.strategy === "exhaustive"
+    ? ""
+    : `strategy: "${plan.strategy}", seed: ${plan.seed}, `;
+  return `${drawn}from: ${JSON.stringify(strategy.place())}`;
+}
+
+/** Sums up what was seen. */
+export function reportOf(tally: Tally): ExploreReport {
+  const { schedules, exhausted, outcomes, maxDepth, decisions } = tally;
+  return {
+    schedules,
+    exhausted,
+    distinctOutcomes: outcomes.size,
+    maxDepth,
+    decisions,
+  };
+}
+
+function strategyOf(plan: Plan, runs: ScheduledRun): Strategy {
+  switch (plan.strategy) {
+    case "exhaustive":
+      return plan.reduce
+        ? new Reduced(plan, plan.shard, runs)
+        : new Exhaustive(plan, plan.shard);
+    case "random":
+      return new RandomSchedules(plan, plan.seed, plan.shard);
+    case "pct":
+      return new PctSchedules(plan);
+  }
+}

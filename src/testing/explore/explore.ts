@@ -1,0 +1,78 @@
+/**
+ * Exploring: a body is run under one schedule after another.
+ *
+ * @module
+ */
+
+import type { Body } from "../runs/body.ts";
+import { type ExploreReport, reportOf, search } from "./exploration.ts";
+import { shortSpelling } from "../failures/failure_message.ts";
+import { findOut } from "../failures/failure_story.ts";
+import { type ExploreOptions, planOf } from "./options.ts";
+import { ScheduleError } from "../failures/schedule_error.ts";
+import { Tally } from "./search.ts";
+import { onStage } from "./stage.ts";
+import { keptSchedules, tryKept } from "./try_kept.ts";
+
+/**
+ * Runs a body again and again, each time under another order of what the host
+ * may decide, until a schedule fails or all are done.
+ *
+ * @param body gets a {@linkcode World}; an async function, or a generator function
+ * for coroutines on this library's loop
+ * @param options which schedules, and how many
+ * @returns what was seen
+ * @throws {ScheduleError} for the first schedule under which the body fails
+ * @throws {TypeError} when there is no such option, or the body is no body
+ * @throws {RangeError} when an option is out of range
+ *
+ * @example
+ * ```ts
+ * import { explore } from "@loopbook/loopbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const report = await explore(async ({ io, check }) => {
+ *   let visits = 0;
+ *   async function visit() {
+ *     await io("read");
+ *     visits++; // read and written without a wait between
+ *     await io("write");
+ *   }
+ *   await Promise.all([visit(), visit()]);
+ *   check(visits === 2);
+ * });
+ * assertEquals(report.exhausted, true);
+ * ```
+ */
+export async function explore(
+  body: Body,
+  options: ExploreOptions = {},
+): Promise<ExploreReport> {
+  const plan = planOf(options);
+  const tally = new Tally();
+  const kept = keptSchedules(body, plan);
+  await onStage("explore", body, plan, async (stage) => {
+    const stale = kept === null ? [] : await tryKept(stage, plan, kept);
+    const { found } = await search(stage, plan, tally, true);
+    if (found !== null) {
+      const finding = await findOut(stage, plan, found);
+      const spelling = shortSpelling(finding.failing.schedule);
+      throw new ScheduleError({
+        ...finding,
+        number: tally.schedules,
+        seed: plan.strategy === "exhaustive" ? null : plan.seed,
+        ...kept?.tryAdd(spelling, stale),
+      });
+    }
+    checkDecided(tally);
+  });
+  return reportOf(tally);
+}
+
+function checkDecided({ schedules, decisions }: Tally): void {
+  // There can be more shards than schedules; one of those has nothing to do.
+  if (decisions > 0 || schedules === 0) return;
+  throw new Error(
+    "Nothing to explore: the body never waited for the schedule; let what it waits for go through io(), choose() or a timer",
+  );
+}

@@ -1,0 +1,254 @@
+/**
+ * The search: run after run, until one fails or nothing is left to run.
+ *
+ * It is a generator that yields what it needs of the host (see `drive.ts`), so
+ * that one text serves hosts of both kinds, native code and coroutines, and so
+ * that the host gets a turn every few milliseconds however fast the runs are.
+ *
+ * A stretch of runs between two turns of the host is a *batch of runs*. When the
+ * host then reports an unhandled rejection, it was made by one of them. The
+ * strategy was copied at the beginning of the stretch; from there the runs are
+ * gone over once more, with a turn after each, until the report comes again.
+ *
+ * @module
+ */
+
+import type { Chooser, Strategy } from "../schedules/chooser.ts";
+import { DRAIN, type Need, TURN } from "../runs/drive.ts";
+import type { HostWork } from "../virtual/host_work.ts";
+import { NondeterminismError, toldOf } from "../schedules/nondeterminism.ts";
+import type { FailureKind } from "../runs/run_outcome.ts";
+import type { ScheduledRun } from "../runs/run_schedule.ts";
+import type { RejectionWatch } from "../virtual/unhandled.ts";
+
+/** Milliseconds of runs between two turns of the host. */
+const STRETCH = 5;
+
+/** So many runs go by between two looks at the clock. */
+const RUNS_PER_LOOK = 32;
+
+/** When a search ends before its time. */
+export interface SearchLimits {
+  /** After so many schedules. */
+  readonly schedules: number;
+  /** After so many milliseconds of the host's clock. */
+  readonly timeLimit: number;
+  /** At the first failure, or only counting failures. */
+  readonly stopAtFailure: boolean;
+}
+
+/** What a search has seen. */
+export class Tally {
+  /** Schedules that were run to their end. */
+  schedules = 0;
+  /** Those of them that failed. */
+  failures = 0;
+  /** Decisions in all of them. */
+  decisions = 0;
+  /** The most decisions in one of them. */
+  maxDepth = 0;
+  /** How they came out. */
+  readonly outcomes: Set<string> = new Set();
+  /** Whether no schedule is left. */
+  exhausted = false;
+  /** Results that are in words already, by the kind of failure. */
+  readonly #seen: Map<FailureKind | null, Set<unknown>> = new Map();
+
+  /** Adds a run. */
+  add(run: ScheduledRun): void {
+    this.schedules++;
+    this.decisions += run.depth;
+    if (run.depth > this.maxDepth) this.maxDepth = run.depth;
+    if (run.failed !== null) this.failures++;
+    this.#addOutcome(run);
+  }
+
+  /** Puts into words only what was not there before: a million runs are quick. */
+  #addOutcome(run: ScheduledRun): void {
+    const { failed, result } = run;
+    if (typeof result === "object" && result !== null) {
+      this.outcomes.add(run.outcome());
+      return;
+    }
+    let seen = this.#seen.get(failed);
+    if (seen === undefined) this.#seen.set(failed, seen = new Set());
+    if (seen.has(result)) return;
+    seen.add(result);
+    this.outcomes.add(run.outcome());
+  }
+}
+
+/** A run that failed, to be had again. */
+export interface Found {
+  /** Stands at the plan of the run that failed. */
+  readonly strategy: Strategy;
+  /** How it came out. */
+  readonly outcome: string;
+}
+
+/** What a search works with. */
+export interface Search {
+  readonly runs: ScheduledRun;
+  readonly strategy: Strategy;
+  readonly limits: SearchLimits;
+  readonly rejections: RejectionWatch;
+  readonly tally: Tally;
+  /** The host's clock in milliseconds, whatever the body sees. */
+  readonly clock: () => number;
+  /** Called on every turn of the host. */
+  readonly onTurn?: () => void;
+}
+
+// #region search
+/**
+ * Searches for a schedule that fails.
+ *
+ * @param search what to run, in which order, how far
+ * @returns the failure, `null` when there is none as far as the search went
+ */
+export function* searchSchedules(
+  search: Search,
+): Generator<Need, Found | null, void> {
+  const { runs: run, strategy, limits, tally, clock } = search;
+  const end = clock() + limits.timeLimit;
+  let turn = Math.min(clock() + STRETCH, end);
+  let stretch = strategy.fork();
+  let count = 0;
+  for (;;) {
+    begin(run, strategy);
+    if (!run.needsDrain) { while (advance(run)); }
+    else do yield DRAIN; while (advance(run));
+    count++;
+    if (!run.abandoned && strategy.counts()) {
+      tally.add(run);
+      if (run.failed !== null && limits.stopAtFailure) {
+        return { strategy, outcome: run.outcome() };
+      }
+    }
+    tally.exhausted = !planNext(run, strategy);
+    const over = tally.exhausted || tally.schedules >= limits.schedules;
+    if (!over && (count % RUNS_PER_LOOK !== 0 || clock() < turn)) continue;
+    yield TURN;
+    if (run.stirred) throw realIo();
+    const found = yield* findRejection(search, stretch, count);
+    if (found !== null) return found;
+    if (over || clock() >= end) return null;
+    search.onTurn?.();
+    turn = Math.min(clock() + STRETCH, end);
+    stretch = strategy.fork();
+    count = 0;
+  }
+}
+// #endregion
+
+// #region run-once
+/**
+ * Runs a body once.
+ *
+ * @param run the run
+ * @param chooser answers for the host
+ */
+export function* runOnce(
+  run: ScheduledRun,
+  chooser: Chooser,
+): Generator<Need, void, void> {
+  begin(run, chooser);
+  if (!run.needsDrain) { while (advance(run)); }
+  else do yield DRAIN; while (advance(run));
+}
+
+function begin(run: ScheduledRun, chooser: Chooser): void {
+  try {
+    chooser.begin();
+    run.begin(chooser);
+  } catch (error) {
+    throw giveUp(run, error);
+  }
+}
+
+function advance(run: ScheduledRun): boolean {
+  let goesOn: boolean;
+  try {
+    goesOn = run.advance();
+  } catch (error) {
+    throw giveUp(run, error);
+  }
+  if (!goesOn && run.misuse !== null) throw run.misuse;
+  return goesOn;
+}
+
+function giveUp(run: ScheduledRun, error: unknown): unknown {
+  run.active = false;
+  return toldOf(run.depth, error);
+}
+// #endregion
+
+function planNext(run: ScheduledRun, strategy: Strategy): boolean {
+  try {
+    return strategy.next();
+  } catch (error) {
+    throw toldOf(run.depth, error);
+  }
+}
+
+/** Finds out which of the last runs has left a rejection behind. */
+function* findRejection(
+  { runs: run, rejections, limits, tally }: Search,
+  stretch: Strategy,
+  length: number,
+): Generator<Need, Found | null, void> {
+  const [reported] = rejections.reasons();
+  if (rejections.reasons().length === 0) return null;
+  rejections.forget();
+  for (let count = 0; count < length; count++) {
+    yield* runOnce(run, stretch);
+    yield TURN;
+    const unhandled = failUnhandled(run, rejections);
+    if (unhandled && !run.abandoned && stretch.counts()) {
+      tally.outcomes.add(run.outcome());
+      tally.failures++;
+      if (limits.stopAtFailure) {
+        return { strategy: stretch, outcome: run.outcome() };
+      }
+    }
+    stretch.next();
+  }
+  if (!limits.stopAtFailure) return null;
+  throw new NondeterminismError(
+    `Promise was rejected in one of ${length} schedules and nobody handled it; run again, none of them does so`,
+    { cause: reported },
+  );
+}
+
+/**
+ * Lets a run fail when the host has reported rejections since the last time.
+ *
+ * @returns whether it has
+ */
+export function failUnhandled(
+  run: ScheduledRun,
+  rejections: RejectionWatch,
+): boolean {
+  const reasons = rejections.reasons();
+  if (reasons.length === 0) return false;
+  run.fail("rejection", reasons[0]);
+  rejections.forget();
+  return true;
+}
+
+/**
+ * The error for a body that goes on when its schedule has nothing for it.
+ *
+ * @param work what the host still does for it, as far as it says so
+ */
+export function realIo(work: readonly HostWork[] = []): Error {
+  const lines = work.map(({ name, origin }) =>
+    [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
+  );
+  return new Error(
+    [
+      "Body waits for something real, which no schedule delivers; let it go through io()",
+      ...lines,
+    ].join("\n"),
+  );
+}

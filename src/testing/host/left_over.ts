@@ -1,0 +1,95 @@
+/**
+ * Looks for what a body has left over when it is done.
+ *
+ * @module
+ */
+
+import type { CoroutineBody } from "../virtual/coroutine_body.ts";
+import { HostTurn } from "./host_turn.ts";
+import { type Leak, LeakError, RejectionLeak } from "../virtual/leaks.ts";
+import { errorAt, originOf } from "./origins.ts";
+import type { RejectionWatch } from "../virtual/unhandled.ts";
+import type { VirtualHost } from "../virtual/virtual_host.ts";
+import type { VirtualRun } from "../virtual/virtual_run.ts";
+import type { Advance } from "../virtual/virtual_time.ts";
+
+/** Where something may be left over. */
+export interface Places {
+  /** Its timers. */
+  readonly host: VirtualHost;
+  /** Those who wait in `advance`. */
+  readonly advances: ReadonlySet<Advance>;
+  /** Its tasks. */
+  readonly coroutines: CoroutineBody;
+  /** Its operations of the real host. */
+  readonly run: VirtualRun;
+  /** Its unhandled rejections. */
+  readonly rejections: RejectionWatch;
+}
+
+/** Turns in which the host may still report, and finish what was closed. */
+const LAST_TURNS = 3;
+
+/**
+ * Gives the host its last turns, and looks.
+ *
+ * @param places where
+ * @throws {LeakError} when something is there
+ */
+export async function checkLeaks(places: Places): Promise<void> {
+  await hostTurns(LAST_TURNS);
+  const leaks = [
+    ...places.coroutines.leaks(),
+    ...timerLeaks(places.host),
+    ...advanceLeaks(places.advances),
+    ...operationLeaks(places.run),
+    ...rejectionLeaks(places.rejections),
+  ];
+  if (leaks.length === 0) return;
+  throw errorAt(leaks[0]!.origin, () => new LeakError(leaks, "virtual()"));
+}
+
+function timerLeaks(host: VirtualHost): Leak[] {
+  return Array.from(host.timers()).filter(({ refed }) => refed).map(
+    ({ kind, label, deadline, origin }) => ({
+      kind: kind === "time.sleep" || kind === "timers/promises"
+        ? "promise"
+        : "timer",
+      label: `${label}, due at ${deadline} ms`,
+      origin: originOf(origin),
+    }),
+  );
+}
+
+function advanceLeaks(advances: ReadonlySet<Advance>): Leak[] {
+  return Array.from(advances, ({ target, origin }) => ({
+    kind: "promise",
+    label: `time.advance, which was to end at ${target} ms`,
+    origin: originOf(origin),
+  }));
+}
+
+/** Only where the host tells all: elsewhere an idle connection looks the same. */
+function operationLeaks({ watch }: VirtualRun): Leak[] {
+  if (watch.certainty !== "certain") return [];
+  return watch.work().map(({ name, origin }) => ({
+    kind: "operation",
+    label: `${name} of the host, in flight`,
+    origin,
+  }));
+}
+
+function rejectionLeaks(rejections: RejectionWatch): Leak[] {
+  return rejections.reasons().map((reason) => new RejectionLeak(reason));
+}
+
+function hostTurns(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const turn = new HostTurn(() => {
+      if (--count > 0) return turn.next();
+      turn.close();
+      resolve();
+    });
+    turn.next();
+  });
+}

@@ -1,0 +1,231 @@
+/**
+ * A test on virtual time.
+ *
+ * @module
+ */
+
+import {
+  type Coroutine,
+  describe,
+  isCoroutine,
+} from "../../tasks/coroutine.ts";
+import { hostContexts } from "./current_host.ts";
+import { CoroutineBody } from "./coroutine_body.ts";
+import { deadlockError } from "./deadlock.ts";
+import { checkLeaks } from "../host/left_over.ts";
+import { PromiseWatch } from "./promise_watch.ts";
+import { type RejectionWatch, watchRejections } from "./unhandled.ts";
+import { DEFAULT_DATE, VirtualHost } from "./virtual_host.ts";
+import { VirtualRun } from "./virtual_run.ts";
+import { type Advance, type VirtualTime, virtualTime } from "./virtual_time.ts";
+
+/** How a body is run on virtual time. */
+export interface VirtualOptions {
+  /**
+   * The date when the body begins: a `Date`, or milliseconds since 1970. By
+   * default the first of January 2000, UTC, so that every run is the same.
+   */
+  date?: Date | number;
+  /**
+   * How long the run may wait for the host's I/O at a stretch, in milliseconds of
+   * real time. By default 5,000.
+   */
+  realTimeLimit?: number;
+  /**
+   * How many timers may fire. A program that sets a timer in every timer would
+   * never end. By default 1,000,000.
+   */
+  steps?: number;
+  /** Whether what the body leaves over is an error; it is by default. */
+  leaks?: boolean;
+}
+
+/**
+ * What {@linkcode virtual} runs: any function, async or not, or a generator
+ * function, which runs as a coroutine on a loop of its own.
+ */
+export type VirtualBody<T> = (
+  time: VirtualTime,
+) => T | PromiseLike<T> | Coroutine<T>;
+
+/**
+ * Runs a test on virtual time. The clock stands still while anything can run, and
+ * jumps to the next deadline when all wait: an hour's sleep is over at once, and
+ * every run is the same.
+ *
+ * For the run, the host's timers and clocks are replaced: `setTimeout`,
+ * `setInterval`, `setImmediate` and what clears them, `Date`, `performance.now`,
+ * `AbortSignal.timeout`, `Temporal.Now`, `process.hrtime`, `node:timers` and
+ * `node:timers/promises`, and the clock of event loops that are made in it. Code
+ * outside of the run keeps the real ones, where the host can tell it apart
+ * (`AsyncLocalStorage`); elsewhere a second run is refused while one goes on. Real
+ * I/O is waited for, and the clock stands still meanwhile. Functions that were
+ * taken from the host before the run stay real; in Deno that goes for what was
+ * imported from `node:timers` by name.
+ *
+ * @typeParam T what the body returns
+ * @param body gets the clock; async, plain, or a generator function
+ * @param options date, limits, leaks
+ * @returns a promise of what the body returns
+ * @throws {DeadlockError} when the body waits for what can never happen; it says
+ * who waits for what, and where
+ * @throws {LeakError} when timers, tasks, promises, operations or unhandled
+ * rejections are left over
+ * @throws {TimeoutError} when the host's I/O takes longer than `realTimeLimit`
+ * @throws {RangeError} when more than `steps` timers fired
+ * @throws {TypeError} when the body is not a function
+ * @throws {Error} when it is called inside of another run
+ *
+ * @example Native code
+ * ```ts
+ * import { virtual } from "@loopbook/loopbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
+ *
+ * await virtual(async (time) => {
+ *   await sleep(3_600_000);
+ *   assertEquals(time.now(), 3_600_000);
+ * });
+ * ```
+ *
+ * @example A coroutine, and time that passes step by step
+ * ```ts
+ * import { sleep, virtual } from "@loopbook/loopbook";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const heard: string[] = [];
+ * await virtual(function* () {
+ *   yield* sleep(1000);
+ *   heard.push("a second");
+ * });
+ *
+ * await virtual(async (time) => {
+ *   setTimeout(() => heard.push("a minute"), 60_000);
+ *   await time.advance(59_999);
+ *   assertEquals(heard, ["a second"]);
+ *   await time.advance(1);
+ *   assertEquals(heard, ["a second", "a minute"]);
+ * });
+ * ```
+ */
+export async function virtual<T>(
+  body: VirtualBody<T>,
+  options: VirtualOptions = {},
+): Promise<T> {
+  checkBody(body);
+  const { date, leaks, ...limits } = checkOptions(options);
+  const host = new VirtualHost({ date, origins: true });
+  const contexts = hostContexts();
+  const advances = new Set<Advance>();
+  const coroutines = new CoroutineBody();
+  let promises: PromiseWatch | null = null;
+  let rejections: RejectionWatch | null = null;
+  const run = new VirtualRun(
+    host,
+    advances,
+    limits,
+    () => deadlockError({ host, promises, coroutines, rejections }),
+  );
+  try {
+    if (contexts === null) host.install();
+    else host.share();
+  } catch (error) {
+    run.close();
+    throw error;
+  }
+  try {
+    rejections = watchRejections(host);
+    promises = new PromiseWatch(host);
+    const inContext = <R>(work: () => R): R =>
+      contexts === null ? work() : contexts.enter(host, work);
+    const ended = inContext(() =>
+      settle(() => start(body, virtualTime(host, advances), coroutines))
+    );
+    let ending: Ending<T> | null = null;
+    ended.then((how) => ending = how);
+    await run.drive(() => ending !== null);
+    const how = ending! as Ending<T>;
+    if (!how.ok) throw how.error;
+    if (leaks) {
+      await checkLeaks({ host, advances, coroutines, run, rejections });
+    }
+    return how.value;
+  } finally {
+    promises?.close();
+    run.close();
+    host.restore();
+    rejections?.close();
+    coroutines.close();
+  }
+}
+
+/** How a body ended. */
+type Ending<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: unknown };
+
+async function settle<T>(work: () => T | PromiseLike<T>): Promise<Ending<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function start<T>(
+  body: VirtualBody<T>,
+  time: VirtualTime,
+  coroutines: CoroutineBody,
+): T | PromiseLike<T> {
+  const result = body(time);
+  if (isCoroutine(result)) return coroutines.run(result as Coroutine<T>);
+  if (
+    typeof (result as AsyncIterator<unknown> | undefined)?.next === "function"
+  ) {
+    throw new TypeError(
+      "Body of virtual() is an async generator, which runs only when it is iterated; use async function or function*",
+    );
+  }
+  return result as T | PromiseLike<T>;
+}
+
+function checkBody(body: unknown): void {
+  if (typeof body === "function") return;
+  const started = isCoroutine(body) ||
+    typeof (body as PromiseLike<unknown> | undefined)?.then === "function";
+  throw new TypeError(
+    `virtual() takes a function to run, not ${describe(body)}${
+      started ? "; give it the function itself, without calling it" : ""
+    }`,
+  );
+}
+
+function checkOptions(options: VirtualOptions): Required<
+  VirtualOptions & { date: number }
+> {
+  const { date = DEFAULT_DATE, leaks = true } = options;
+  const { realTimeLimit = 5000, steps = 1_000_000 } = options;
+  const time = Number(date);
+  if (
+    !(typeof date === "number" || date instanceof Date) ||
+    !Number.isFinite(time)
+  ) {
+    throw new RangeError(
+      `Invalid date: ${
+        JSON.stringify(date)
+      }; it must be a valid Date, or milliseconds since 1970`,
+    );
+  }
+  if (!(realTimeLimit >= 0)) {
+    throw new RangeError(
+      `Invalid realTimeLimit: ${realTimeLimit}; it must be a number of milliseconds from 0 on`,
+    );
+  }
+  if (!(steps >= 1)) {
+    throw new RangeError(
+      `Invalid steps: ${steps}; at least 1 timer must be allowed to fire`,
+    );
+  }
+  return { date: time, leaks, realTimeLimit, steps };
+}
