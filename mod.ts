@@ -158,7 +158,10 @@ export { Trace, type TraceJson } from "./src/trace/trace.ts";
 export type { Body } from "./src/testing/runs/body.ts";
 export type { ExploreReport } from "./src/testing/explore/exploration.ts";
 export { explore } from "./src/testing/explore/explore.ts";
-export type { ExploreOptions, ReplayOptions } from "./src/testing/explore/options.ts";
+export type {
+  ExploreOptions,
+  ReplayOptions,
+} from "./src/testing/explore/options.ts";
 export { replay } from "./src/testing/explore/replay.ts";
 export { ScheduleError } from "./src/testing/failures/schedule_error.ts";
 export type {
@@ -175,12 +178,20 @@ export type {
 export type { FailureStory } from "./src/testing/failures/failure_message.ts";
 export type { Decision, Schedule } from "./src/testing/schedules/schedule.ts";
 export { track } from "./src/testing/reduction/track.ts";
-export type { Completion, Io, IoOptions, World } from "./src/testing/runs/world.ts";
+export type {
+  Completion,
+  Io,
+  IoOptions,
+  World,
+} from "./src/testing/runs/world.ts";
 export { type Leak, LeakError } from "./src/testing/virtual/leaks.ts";
 export {
   virtual,
   type VirtualBody,
   type VirtualOptions,
 } from "./src/testing/virtual/virtual.ts";
-export type { PendingTimer, VirtualTime } from "./src/testing/virtual/virtual_time.ts";
+export type {
+  PendingTimer,
+  VirtualTime,
+} from "./src/testing/virtual/virtual_time.ts";
 export { type Survey, survey } from "./src/testing/explore/survey.ts";
