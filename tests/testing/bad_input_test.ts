@@ -86,6 +86,56 @@ const refused: readonly (readonly [string, unknown, string])[] = [
     { strategy: "random", schedules: Infinity },
     "RangeError: A random search has no end of its own; give it schedules or a timeLimit",
   ],
+  [
+    "a misspelled option",
+    { schedule: 5 },
+    "TypeError: explore() has no option schedule; did you mean schedules?",
+  ],
+  [
+    "an option in other letters",
+    { timelimit: 5 },
+    "TypeError: explore() has no option timelimit; did you mean timeLimit?",
+  ],
+  [
+    "an option that is like no other",
+    { verbose: true },
+    "TypeError: explore() has no option verbose; there are schedules, strategy, seed, delivery, batch, faults, timeLimit, shard, shrink, reduce, steps, leaks, timers, depth, from, checkpoint, regressions and name",
+  ],
+  [
+    "null for options",
+    null,
+    "TypeError: explore() takes its options as an object such as { schedules: … }, not null",
+  ],
+  [
+    "a number for options",
+    100,
+    "TypeError: explore() takes its options as an object such as { schedules: … }, not number 100",
+  ],
+  [
+    "a list for options",
+    [100],
+    "TypeError: explore() takes its options as an object such as { schedules: … }, not an object of class Array",
+  ],
+  [
+    "a place that is none",
+    { from: "garbage" },
+    'SyntaxError: from is no place of this search: Step 1 of the place "garbage" is "garbage"; write an answer and how many there are, such as 1/3',
+  ],
+  [
+    "a place that is no text",
+    { from: 5 },
+    "TypeError: from must be a text, not number 5",
+  ],
+  [
+    "shards without number",
+    { shard: { index: 0, count: Infinity } },
+    "RangeError: shard.count must be a whole number of at least 1, not Infinity",
+  ],
+  [
+    "a depth without bottom",
+    { strategy: "pct", depth: Infinity },
+    "RangeError: depth must be a whole number of at least 1, not Infinity",
+  ],
 ];
 
 for (const [what, options, message] of refused) {
@@ -96,6 +146,45 @@ for (const [what, options, message] of refused) {
     );
   });
 }
+
+Deno.test("faults without limit are as many as there can be", async () => {
+  const body = async ({ io }: World) => {
+    for (const name of ["a", "b", "c"]) {
+      await io(name, { faults: ["lost"] }).catch(() => {});
+    }
+  };
+  const limited = await explore(body, { faults: 3 });
+  assertEquals(await explore(body, { faults: Infinity }), limited);
+  assertEquals(limited.schedules, 8);
+});
+
+Deno.test("survey and replay name themselves when an option is misspelled", async () => {
+  assertEquals(
+    await errorOf(() => survey(readTwice, { sead: 1 } as ExploreOptions)),
+    "TypeError: survey() has no option sead; did you mean seed?",
+  );
+  assertEquals(
+    await errorOf(() => replay(readTwice, "", { step: 1 } as never)),
+    "TypeError: replay() has no option step; did you mean steps?",
+  );
+  assertEquals(
+    await errorOf(() => replay(readTwice, "", null as never)),
+    "TypeError: replay() takes its options as an object such as { steps: … }, not null",
+  );
+});
+
+Deno.test("the options of a search do for a replay of what it found", async () => {
+  const options = { strategy: "random", seed: 1, steps: 50 } as const;
+  await explore(readTwice, options);
+  assertEquals(await replay(readTwice, "1.0", options), undefined);
+});
+
+Deno.test("a schedule that is no text is shown", async () => {
+  assertEquals(
+    await errorOf(() => replay(readTwice, 5 as never)),
+    'TypeError: Schedule must be a text such as "1.0.2+0", not number 5',
+  );
+});
 
 Deno.test("explore refuses what is no function", async () => {
   assertEquals(
@@ -200,6 +289,16 @@ for (
       "TypeError: io() takes a list of faults, not an object of class Error: faults: [error]",
     ],
     [
+      "a misspelled option of io",
+      ({ io }) => io("a", { fault: ["lost"] } as never),
+      "TypeError: io() has no option fault; did you mean faults?",
+    ],
+    [
+      "a number for the options of io",
+      ({ io }) => io("a", 5 as never),
+      "TypeError: io() takes its options as an object such as { faults: … }, not number 5",
+    ],
+    [
       "a choice of nothing",
       ({ choose }) => choose("which", []),
       'TypeError: choose("which") takes a list of at least one option',
@@ -229,7 +328,7 @@ Deno.test("exploring inside of a body that is explored is refused", async () => 
       await errorOf(() =>
         explore(async ({ io }) => {
           await io("a");
-          await inner(readTwice, "" as never);
+          await inner(readTwice, (inner === replay ? "" : {}) as never);
         })
       ),
       `Error: ${inner.name}() was called inside of a body that is being explored; call one after the other`,

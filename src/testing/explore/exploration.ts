@@ -42,7 +42,7 @@ export async function search(
   const checkpoint = plan.checkpoint === null
     ? null
     : new Checkpoint(plan.checkpoint, plan, stage.clock);
-  if (plan.from !== "") strategy.goTo(plan.from);
+  if (plan.from !== "") goFrom(strategy, plan.from);
   else checkpoint?.restore(strategy, tally);
   const company = new LongSearch({
     tally,
@@ -68,6 +68,18 @@ export async function search(
   } finally {
     company.close();
     if (strategy instanceof Reduced) strategy.close();
+  }
+}
+
+function goFrom(strategy: Strategy, place: string): void {
+  try {
+    strategy.goTo(place);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new SyntaxError(
+      `from is no place of this search: ${error.message}`,
+      { cause: error },
+    );
   }
 }
 

@@ -48,7 +48,7 @@ export async function explore(
   body: Body,
   options: ExploreOptions = {},
 ): Promise<ExploreReport> {
-  const plan = planOf(options);
+  const plan = planOf(options, "explore");
   const tally = new Tally();
   const kept = keptSchedules(body, plan);
   await onStage("explore", body, plan, async (stage) => {

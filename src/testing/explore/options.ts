@@ -6,6 +6,7 @@
 
 import { describe } from "../../tasks/coroutine.ts";
 import type { Shard } from "../schedules/exhaustive.ts";
+import { checkOptions } from "../runs/known_options.ts";
 import type { RunRules } from "../runs/run_schedule.ts";
 
 /** How a body is explored. */
@@ -96,15 +97,20 @@ export interface Plan {
 }
 
 /**
- * The rules of a run that is not searched for.
+ * The rules of a run that is not searched for. Options of the search may be among
+ * them: whoever explores a body and replays it has one object for both.
  *
  * @param options what the caller said
  * @returns the rules
+ * @throws {TypeError} when there is no such option
  * @throws {RangeError} for a number out of range
  */
-export function rulesOf(
-  { steps, leaks, timers = "any" }: ReplayOptions,
-): RunRules {
+export function replayRulesOf(options: ReplayOptions): RunRules {
+  checkOptions("replay", options, REPLAY_OPTIONS, OPTIONS);
+  return rulesOf(options);
+}
+
+function rulesOf({ steps, leaks, timers = "any" }: ReplayOptions): RunRules {
   checkWord("timers", timers, TIMERS);
   return {
     steps: wholeNumber("steps", steps ?? 10_000, 1),
@@ -112,6 +118,35 @@ export function rulesOf(
     timersLast: timers === "last",
   };
 }
+
+/** The names of all options: the type checker sees that none is left out. */
+const OPTIONS = /* @__PURE__ */ Object.keys(
+  {
+    schedules: 0,
+    strategy: 0,
+    seed: 0,
+    delivery: 0,
+    batch: 0,
+    faults: 0,
+    timeLimit: 0,
+    shard: 0,
+    shrink: 0,
+    reduce: 0,
+    steps: 0,
+    leaks: 0,
+    timers: 0,
+    depth: 0,
+    from: 0,
+    checkpoint: 0,
+    regressions: 0,
+    name: 0,
+  } satisfies Record<keyof ExploreOptions, 0>,
+);
+
+/** What is no limit: there must be so many. */
+const FINITE: readonly string[] = ["shard.count", "depth"];
+
+const REPLAY_OPTIONS = ["steps", "leaks", "timers"] as const;
 
 const STRATEGIES = ["exhaustive", "random", "pct"] as const;
 const DELIVERIES = ["single", "batch"] as const;
@@ -121,11 +156,16 @@ const TIMERS = ["any", "last"] as const;
  * Fills in what is left out and checks what is not.
  *
  * @param options what the caller said
+ * @param where the function that takes them, for messages
  * @returns everything
- * @throws {TypeError} for a word that means nothing
+ * @throws {TypeError} for an option that there is not, or a word that means nothing
  * @throws {RangeError} for a number out of range
  */
-export function planOf(options: ExploreOptions = {}): Plan {
+export function planOf(
+  options: ExploreOptions = {},
+  where = "explore",
+): Plan {
+  checkOptions(where, options, OPTIONS);
   const { strategy = "exhaustive", delivery = "batch", seed } = options;
   checkWord("strategy", strategy, STRATEGIES);
   checkWord("delivery", delivery, DELIVERIES);
@@ -153,10 +193,10 @@ export function planOf(options: ExploreOptions = {}): Plan {
     reduce: options.reduce ?? true,
     ...rulesOf(options),
     depth: wholeNumber("depth", options.depth ?? 3, 1),
-    from: options.from ?? "",
-    checkpoint: options.checkpoint ?? null,
-    regressions: options.regressions ?? null,
-    name: options.name ?? null,
+    from: text("from", options.from) ?? "",
+    checkpoint: text("checkpoint", options.checkpoint),
+    regressions: text("regressions", options.regressions),
+    name: text("name", options.name),
   };
 }
 
@@ -174,9 +214,15 @@ function checkWord(
   );
 }
 
+function text(name: string, value: string | undefined): string | null {
+  if (value === undefined || typeof value === "string") return value ?? null;
+  throw new TypeError(`${name} must be a text, not ${describe(value)}`);
+}
+
+/** Infinity is as good as any whole number where it is a limit. */
 function wholeNumber(name: string, value: number, least: number): number {
   if (Number.isInteger(value) && value >= least) return value;
-  if (value === Infinity && least > 0) return value;
+  if (value === Infinity && !FINITE.includes(name)) return value;
   throw new RangeError(
     `${name} must be a whole number of at least ${least}, not ${
       typeof value === "number" ? value : describe(value)

@@ -6,7 +6,7 @@
 
 import type { Body } from "../runs/body.ts";
 import { type StoryPlan, tellOf } from "../failures/failure_story.ts";
-import { type ReplayOptions, rulesOf } from "./options.ts";
+import { type ReplayOptions, replayRulesOf } from "./options.ts";
 import type { RecordedRun } from "../runs/run_outcome.ts";
 import {
   formatDecision,
@@ -27,6 +27,7 @@ import { onStage } from "./stage.ts";
  * @param options the rules of the run
  * @returns a promise of what the body returns
  * @throws {ScheduleError} when the body fails
+ * @throws {TypeError} when there is no such option, or the schedule is no text
  * @throws {SyntaxError} when the schedule can't be read
  * @throws {RangeError} when it is the schedule of another body; the message says
  * where it stops fitting
@@ -54,13 +55,18 @@ export async function replay(
   options: ReplayOptions = {},
 ): Promise<unknown> {
   const decisions = parseSchedule(schedule);
-  return await onStage("replay", body, rulesOf(options), async (stage) => {
-    const recorded = await stage.record(decisions);
-    checkFit(decisions, recorded);
-    if (recorded.failure === null) return stage.runs.value;
-    const finding = await tellOf(stage, AS_IT_IS, recorded);
-    throw new ScheduleError({ ...finding, number: 0, seed: null });
-  });
+  return await onStage(
+    "replay",
+    body,
+    replayRulesOf(options),
+    async (stage) => {
+      const recorded = await stage.record(decisions);
+      checkFit(decisions, recorded);
+      if (recorded.failure === null) return stage.runs.value;
+      const finding = await tellOf(stage, AS_IT_IS, recorded);
+      throw new ScheduleError({ ...finding, number: 0, seed: null });
+    },
+  );
 }
 
 /** A replay shows the schedule it was given; any other may be what passes. */

@@ -52,7 +52,7 @@ export async function survey(
   body: Body,
   options: ExploreOptions = {},
 ): Promise<Survey> {
-  const plan = planOf(options);
+  const plan = planOf(options, "survey");
   const tally = new Tally();
   const { place } = await onStage(
     "survey",

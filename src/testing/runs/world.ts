@@ -9,6 +9,7 @@
 
 import type { Coroutine } from "../../tasks/coroutine.ts";
 import { describe } from "../../tasks/coroutine.ts";
+import { checkOptions } from "./known_options.ts";
 
 /** What `io` gives: `await` it in async code, `yield*` it in a coroutine. */
 export interface Completion<T> extends Promise<T> {
@@ -139,6 +140,23 @@ export interface Scene {
   refuse(error: Error): Error;
 }
 
+const IO_OPTIONS = [
+  "faults",
+  "label",
+  "resource",
+] as const satisfies (keyof IoOptions)[];
+
+/** The quick way: what is asked at every call must cost next to nothing. */
+function isKnown(options: unknown): boolean {
+  if (typeof options !== "object" || options === null) return false;
+  for (const name in options) {
+    if (name !== "label" && name !== "resource" && name !== "faults") {
+      return false;
+    }
+  }
+  return true;
+}
+
 const NO_OPTIONS: IoOptions = /* @__PURE__ */ Object.freeze({});
 
 /**
@@ -150,7 +168,7 @@ const NO_OPTIONS: IoOptions = /* @__PURE__ */ Object.freeze({});
 export function makeWorld(scene: Scene): World {
   function io(target: unknown, options: IoOptions = NO_OPTIONS): unknown {
     if (!scene.active) return scene.late();
-    if (options !== NO_OPTIONS) checkFaults(options);
+    if (options !== NO_OPTIONS) checkIoOptions(options);
     if (typeof target === "string") return scene.bare(target, options);
     if (typeof target === "function") {
       return wrapFunction(scene, target as Call["target"], options);
@@ -173,7 +191,15 @@ export function makeWorld(scene: Scene): World {
       ),
     );
   }
-  function checkFaults({ faults }: IoOptions): void {
+  function checkIoOptions(options: IoOptions): void {
+    if (!isKnown(options)) {
+      try {
+        checkOptions("io", options, IO_OPTIONS);
+      } catch (error) {
+        throw scene.refuse(error as Error);
+      }
+    }
+    const { faults } = options;
     if (faults === undefined || Array.isArray(faults)) return;
     throw scene.refuse(
       new TypeError(

@@ -22,6 +22,8 @@
  * @module
  */
 
+import { describe } from "../../tasks/coroutine.ts";
+
 /** One answer of the host. */
 export type Decision =
   | {
@@ -59,7 +61,7 @@ const SPELLING = /^(?:(\d+(?:\+\d+)*)|([vf])(\d+))$/;
 export function parseSchedule(text: string): Schedule {
   if (typeof text !== "string") {
     throw new TypeError(
-      `Schedule must be a text such as "1.0.2+0", not ${typeof text}`,
+      `Schedule must be a text such as "1.0.2+0", not ${describe(text)}`,
     );
   }
   if (text === "") return [];

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { explore, ScheduleError, type World } from "../../../mod.ts";
 import { survey } from "../../../src/testing/explore/survey.ts";
-import { rulesOf } from "../../../src/testing/explore/options.ts";
+import { replayRulesOf } from "../../../src/testing/explore/options.ts";
 import { parseSchedule } from "../../../src/testing/schedules/schedule.ts";
 import { onStage } from "../../../src/testing/explore/stage.ts";
 
@@ -136,7 +136,7 @@ Deno.test("a schedule is run again with everything that happened", async () => {
   await onStage(
     "test",
     sendTwice,
-    rulesOf({}),
+    replayRulesOf({}),
     async (stage) => {
       const recorded = await stage.record(parseSchedule("1.0"));
       assertEquals(recorded.failure?.kind, "rejection");

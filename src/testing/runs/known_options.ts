@@ -1,0 +1,76 @@
+/**
+ * Options that are misspelled do nothing, and nobody notices: so they are refused.
+ *
+ * @module
+ */
+
+import { describe } from "../../tasks/coroutine.ts";
+
+/**
+ * Checks that there are all the options that somebody gives.
+ *
+ * @param where the function that takes them, for the message
+ * @param options what the caller said
+ * @param names the options that there are
+ * @param others options that mean something elsewhere, and nothing here
+ * @throws {TypeError} when there is no such option, or these are no options
+ */
+export function checkOptions(
+  where: string,
+  options: unknown,
+  names: readonly string[],
+  others: readonly string[] = [],
+): void {
+  if (
+    typeof options !== "object" || options === null || Array.isArray(options)
+  ) {
+    throw new TypeError(
+      `${where}() takes its options as an object such as { ${
+        names[0]
+      }: … }, not ${describe(options)}`,
+    );
+  }
+  for (const name of Object.keys(options)) {
+    if (names.includes(name) || others.includes(name)) continue;
+    const near = nearest(name, names);
+    throw new TypeError(
+      `${where}() has no option ${name}; ${
+        near === null
+          ? `there are ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+          : `did you mean ${near}?`
+      }`,
+    );
+  }
+}
+
+/** The name that somebody may have meant, `null` when none is like it. */
+function nearest(name: string, names: readonly string[]): string | null {
+  let near: string | null = null;
+  // Half of a word may be wrong, and still it is this word more than another.
+  let least = Math.floor(name.length / 2) + 1;
+  for (const each of names) {
+    const far = distance(name.toLowerCase(), each.toLowerCase());
+    if (far >= least) continue;
+    near = each;
+    least = far;
+  }
+  return near;
+}
+
+/** How many letters must be added, taken out or changed (Levenshtein 1965). */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
+  for (let place = 1; place <= from.length; place++) {
+    const above = row;
+    row = [place];
+    for (let other = 1; other <= to.length; other++) {
+      const change = from[place - 1] === to[other - 1] ? 0 : 1;
+      row.push(Math.min(
+        row[other - 1]! + 1,
+        above[other]! + 1,
+        above[other - 1]! + change,
+      ));
+    }
+  }
+  return row[to.length]!;
+}
