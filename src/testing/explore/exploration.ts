@@ -47,7 +47,10 @@ export async function search(
   const company = new LongSearch({
     tally,
     share: () => strategy.share(),
-    resume: () => resumeOptions(plan, strategy),
+    interrupted() {
+      checkpoint?.write(strategy, tally);
+      return howToGoOn(plan, strategy);
+    },
   }, stage.clock);
   try {
     const found = await stage.driver.drive(searchSchedules({
@@ -83,12 +86,19 @@ function goFrom(strategy: Strategy, place: string): void {
   }
 }
 
-/** The options that decide where a search is, as one writes them. */
-function resumeOptions(plan: Plan, strategy: Strategy): string {
+/** With the options that decide where a search is, as one writes them. */
+function howToGoOn(plan: Plan, strategy: Strategy): string {
+  const { checkpoint } = plan;
   const drawn = plan.strategy === "exhaustive"
     ? ""
     : `strategy: "${plan.strategy}", seed: ${plan.seed}, `;
-  return `${drawn}from: ${JSON.stringify(strategy.place())}`;
+  return checkpoint === null
+    ? `To go on from here: explore(body, { ${drawn}from: ${
+      JSON.stringify(strategy.place())
+    } })`
+    : `The next run goes on from the file ${checkpoint}: explore(body, { ${drawn}checkpoint: ${
+      JSON.stringify(checkpoint)
+    } })`;
 }
 
 /** Sums up what was seen. */

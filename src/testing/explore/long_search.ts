@@ -2,8 +2,8 @@
  * Company for whoever waits for a long search.
  *
  * After a second a search says how far it is, on a terminal, in one line that is
- * written over. Ctrl-C ends it and prints what was seen so far, and the line with
- * which the search goes on from there. Short searches never get to any of this:
+ * written over. Ctrl-C ends it, writes its checkpoint, and prints what was seen so far and
+ * how the search goes on from there. Short searches never get to any of this:
  * they neither look for a terminal nor listen for a signal.
  *
  * @module
@@ -17,13 +17,20 @@ const QUIET = 1_000;
 /** Milliseconds between two words. */
 const PAUSE = 250;
 
+/** A share of the whole that is too small to be told. */
+const LEAST = 1e-4;
+
 /** A search, as far as its company needs to know it. */
 export interface Progress {
   readonly tally: Tally;
   /** What is done of the whole, from 0 to 1; `null` when nobody can say. */
   share(): number | null;
-  /** The options with which another search goes on from here. */
-  resume(): string;
+  /**
+   * Keeps what there is to keep of a search that is interrupted.
+   *
+   * @returns how another goes on from here
+   */
+  interrupted(): string;
 }
 
 /** The process around a search, as far as it has one. */
@@ -87,7 +94,9 @@ export class LongSearch {
     const { tally } = this.#progress;
     const share = this.#progress.share();
     const rate = tally.schedules / (now - this.#began) * 1_000;
-    const done = share === null ? "" : `, about ${percent(share)}`;
+    const done = share === null || share < LEAST
+      ? ""
+      : `, about ${percent(share)}`;
     this.#drawn = true;
     terminal.write(
       `\r\x1b[2Kexploring: ${count(tally.schedules)} schedules${done}, ${
@@ -101,9 +110,9 @@ export class LongSearch {
     const { tally } = this.#progress;
     this.close();
     terminal.write(
-      `\nInterrupted after ${
-        count(tally.schedules)
-      } schedules; none of them failed.\nTo go on from here: explore(body, { ${this.#progress.resume()} })\n`,
+      `\nInterrupted after ${count(tally.schedules)} schedules; ${
+        tally.failures === 0 ? "none" : count(tally.failures)
+      } of them failed.\n${this.#progress.interrupted()}\n`,
     );
     terminal.exit(130);
   };

@@ -148,6 +148,30 @@ Deno.test("a search with a checkpoint goes on from it, and takes it away at the 
   await assertRejects(() => file.read(), Deno.errors.NotFound);
 });
 
+Deno.test("a search that Ctrl-C ends leaves a checkpoint, and says that the next goes on from it", async () => {
+  await using file = await freshFile();
+  const search = new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--quiet",
+      "--no-check",
+      "--allow-read=.",
+      "--allow-write=.loopbook",
+      "tests/testing/fixtures/interrupted_search.ts",
+      file.path,
+    ],
+  });
+  const { code, stderr } = await search.output();
+  const { schedules } = await file.read();
+  assertEquals(code, 130);
+  assertEquals(
+    new TextDecoder().decode(stderr),
+    `\nInterrupted after ${
+      schedules.toLocaleString("en")
+    } schedules; none of them failed.\nThe next run goes on from the file ${file.path}: explore(body, { checkpoint: "${file.path}" })\n`,
+  );
+});
+
 Deno.test("a place of another search is refused", async () => {
   const body = async ({ io }: World) => void await io("a");
   await assertRejects(

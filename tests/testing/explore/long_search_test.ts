@@ -32,16 +32,16 @@ class FakeTerminal implements Terminal {
 }
 
 /** A search that has done 1,234,567 schedules, and a clock that can be set. */
-function longSearch(terminal: FakeTerminal) {
+function longSearch(terminal: FakeTerminal, share = 0.374) {
   const clock = { now: 0 };
   const tally = new Tally();
   tally.schedules = 1_234_567;
   const search = new LongSearch(
-    { tally, share: () => 0.374, resume: () => 'from: "1/3.0/2"' },
+    { tally, share: () => share, interrupted: () => "To go on: so" },
     () => clock.now,
     () => terminal,
   );
-  return { clock, search };
+  return { clock, tally, search };
 }
 
 Deno.test("a search of less than a second says nothing and listens to nothing", () => {
@@ -83,9 +83,43 @@ Deno.test("Ctrl-C ends a search with what was seen, and how to go on", () => {
   terminal.listeners[0]!();
   assert(
     terminal.written.endsWith(
-      '\nInterrupted after 1,234,567 schedules; none of them failed.\nTo go on from here: explore(body, { from: "1/3.0/2" })\n',
+      "\nInterrupted after 1,234,567 schedules; none of them failed.\nTo go on: so\n",
     ),
     terminal.written,
   );
   assertEquals([terminal.exited, terminal.listeners.length], [130, 0]);
+});
+
+Deno.test("a share of the whole is told from a hundredth of a percent on", () => {
+  for (
+    const [share, told] of [
+      [0, ""],
+      [0.000_09, ""],
+      [0.000_1, ", about 0.01 %"],
+      [0.004_56, ", about 0.46 %"],
+      [0.01, ", about 1 %"],
+    ] as const
+  ) {
+    const terminal = new FakeTerminal();
+    const { clock, search } = longSearch(terminal, share);
+    clock.now = 1_000;
+    search.turn();
+    assertEquals(
+      terminal.written,
+      `\r\x1b[2Kexploring: 1,234,567 schedules${told}, 1,234,567 a second`,
+    );
+  }
+});
+
+Deno.test("Ctrl-C tells how many schedules have failed where all are counted", () => {
+  const terminal = new FakeTerminal();
+  const { clock, tally, search } = longSearch(terminal);
+  tally.failures = 2_000;
+  clock.now = 1_000;
+  search.turn();
+  terminal.listeners[0]!();
+  assert(
+    terminal.written.includes("schedules; 2,000 of them failed.\n"),
+    terminal.written,
+  );
 });
