@@ -26,8 +26,12 @@ export const FUNCTIONS: Readonly<Record<string, Gives>> = {
   fromPromise: "future",
   gather: "future",
   shield: "future",
+  explore: "promise",
+  replay: "promise",
   run: "promise",
+  survey: "promise",
   toPromise: "promise",
+  virtual: "promise",
 };
 
 /** The methods, by class. */

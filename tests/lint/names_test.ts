@@ -16,7 +16,7 @@ const GIVE_NO_AWAITABLE: ReadonlySet<string> = new Set([
   ...["abortSignal", "allTasks", "asCompleted", "captureCallGraph"],
   ...["copyContext", "createEagerTaskFactory", "currentTask"],
   ...["eagerTaskFactory", "formatCallGraph", "getRunningLoop", "isCancelled"],
-  ...["model", "printCallGraph", "runSync", "setRunDefaults"],
+  ...["model", "printCallGraph", "runSync", "setRunDefaults", "track"],
 ]);
 
 /** Calls each function that gives an awaitable, as a program would. */
@@ -32,7 +32,12 @@ const CALLS: Readonly<Record<string, () => unknown>> = {
   fromPromise: () => library.fromPromise(Promise.resolve()),
   gather: () => library.gather([work()]),
   shield: () => library.shield(work()),
-  run: () => library.run(work).catch(() => {}), // no loop inside of a loop
+  // There is no loop inside of a loop, nor an exploration: these reject.
+  run: () => library.run(work).catch(() => {}),
+  explore: () => library.explore(work).catch(() => {}),
+  replay: () => library.replay(work, "").catch(() => {}),
+  survey: () => library.survey(work).catch(() => {}),
+  virtual: () => library.virtual(() => {}).catch(() => {}),
   toPromise: () => library.toPromise(work()),
 };
 
