@@ -1,4 +1,9 @@
-import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import {
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertThrows,
+} from "@std/assert";
 import {
   DeadlockError,
   explore,
@@ -405,6 +410,49 @@ Deno.test("a body that leaves something real in flight is told when that asks to
       explore(async ({ io, choose }) => {
         choose("many", Array.from({ length: 1e5 }));
         realTimeout(() => void io("late"), 0);
+        await io("a");
+      }, { schedules: Infinity })
+    ),
+    "Error: Body waits for something real, which no schedule delivers; let it go through io()",
+  );
+});
+
+Deno.test("a check that fails when the run is over is an error, one that holds is none", async () => {
+  let kept: World | undefined;
+  for (
+    const body of [
+      async (world: World) => {
+        kept = world;
+        await world.io("a");
+      },
+      function* (world: World) {
+        kept = world;
+        yield* world.io("a");
+      },
+    ]
+  ) {
+    await explore(body);
+    kept!.check(true);
+    assertThrows(
+      () => kept!.check(false, "balance is 5"),
+      Error,
+      'Run is over; check() came too late for it, with "balance is 5"; let the body wait for what checks',
+    );
+  }
+});
+
+Deno.test("a check that comes too late tells the search, even where the error is caught", async () => {
+  assertEquals(
+    await errorOf(() =>
+      explore(async ({ io, choose, check }) => {
+        choose("many", Array.from({ length: 1e5 }));
+        realTimeout(() => {
+          try {
+            check(false);
+          } catch {
+            // Whoever catches everything would not hear of it.
+          }
+        }, 0);
         await io("a");
       }, { schedules: Infinity })
     ),

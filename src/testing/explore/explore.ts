@@ -16,13 +16,17 @@ import { keptSchedules, tryKept } from "./try_kept.ts";
 
 /**
  * Runs a body again and again, each time under another order of what the host
- * may decide, until a schedule fails or all are done.
+ * may decide, until a schedule fails or all are done. The first schedule is run
+ * a few times more: a body that does something else under it is at the mercy of
+ * what no schedule decides, and is told so.
  *
  * @param body gets a {@linkcode World}; an async function, or a generator function
  * for coroutines on this library's loop
  * @param options which schedules, and how many
  * @returns what was seen
  * @throws {ScheduleError} for the first schedule under which the body fails
+ * @throws {Error} called `NondeterminismError` for a body that behaves differently
+ * under the same schedule; the message says at which decision
  * @throws {TypeError} when there is no such option, or the body is no body
  * @throws {RangeError} when an option is out of range
  *

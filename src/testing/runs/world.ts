@@ -110,6 +110,7 @@ export interface World {
    *
    * @param condition what has to be true
    * @param message what is wrong when it is not
+   * @throws {Error} when that is so and the run is over
    */
   readonly check: (condition: unknown, message?: string) => void;
 }
@@ -225,7 +226,14 @@ export function makeWorld(scene: Scene): World {
     },
     now: () => scene.time,
     check(condition, message = "check() was given a false condition") {
-      if (!condition && scene.active) scene.violate(message);
+      if (condition) return;
+      if (scene.active) return scene.violate(message);
+      scene.late();
+      throw new Error(
+        `Run is over; check() came too late for it, with ${
+          JSON.stringify(message)
+        }; let the body wait for what checks`,
+      );
     },
   });
 }
