@@ -102,6 +102,11 @@ const refused: readonly (readonly [string, unknown, string])[] = [
     "TypeError: explore() has no option timelimit; did you mean timeLimit?",
   ],
   [
+    "an option with a word too many",
+    { maxSchedules: 5 },
+    "TypeError: explore() has no option maxSchedules; did you mean schedules?",
+  ],
+  [
     "an option that is like no other",
     { verbose: true },
     "TypeError: explore() has no option verbose; there are schedules, strategy, seed, delivery, batch, faults, timeLimit, shard, shrink, reduce, steps, leaks, timers, depth, from, checkpoint, regressions and name",

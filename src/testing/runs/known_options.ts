@@ -46,8 +46,8 @@ export function checkOptions(
 /** The name that somebody may have meant, `null` when none is like it. */
 function nearest(name: string, names: readonly string[]): string | null {
   let near: string | null = null;
-  // Half of a word may be wrong, and still it is this word more than another.
-  let least = Math.floor(name.length / 2) + 1;
+  // With more than a third of the letters wrong, it may be any word.
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const each of names) {
     const far = distance(name.toLowerCase(), each.toLowerCase());
     if (far >= least) continue;
