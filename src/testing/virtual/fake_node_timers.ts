@@ -3,8 +3,11 @@
  *
  * Node can renew what has been imported from a module of its own by name
  * (`syncBuiltinESMExports`). Where that has no effect, as in Deno, programs that
- * imported a function by name keep the real one; `import timers from
- * "node:timers/promises"` and `timers.setTimeout(…)` get the fake everywhere.
+ * imported a function by name or as a namespace keep the real one; `import timers
+ * from "node:timers"`, `require("node:timers")` and `timers.setTimeout(…)` get the
+ * fake everywhere. A namespace can't be written to, and the function in Deno's is
+ * the very one that was global before the run, which is to stay real for whoever
+ * took it.
  *
  * @module
  */

@@ -60,8 +60,15 @@ export type VirtualBody<T> = (
  * outside of the run keeps the real ones, where the host can tell it apart
  * (`AsyncLocalStorage`); elsewhere a second run is refused while one goes on. Real
  * I/O is waited for, and the clock stands still meanwhile. Functions that were
- * taken from the host before the run stay real; in Deno that goes for what was
- * imported from `node:timers` by name.
+ * taken from the host before the run stay real. In Deno that goes, inside the body
+ * too, for what is imported from `node:timers` by name or as a namespace
+ * (`import * as timers`, `await import("node:timers")`), since Deno never renews
+ * those; `import timers from "node:timers"`, the namespace's `default` and
+ * `require("node:timers")` give the virtual ones.
+ *
+ * The handlers of a server are called by the host, which forgets who started it:
+ * what a `Deno.serve` inside the body calls runs on the real clock and with real
+ * timers. Call the handler itself in the body to have it on virtual time.
  *
  * @typeParam T what the body returns
  * @param body gets the clock; async, plain, or a generator function

@@ -244,7 +244,7 @@ export class VirtualRun {
     const what = work.length > 0
       ? `:\n${list.join("\n")}`
       : this.#watch.certainty !== "unknown"
-      ? "; a real timer is set, by a function that was taken from the host before the run"
+      ? "; a real timer is set, by a function that was taken from the host before the run or, in Deno, from the namespace of node:timers (take it from the default export)"
       : "; this host doesn't tell what is in flight";
     const timer = this.#host.first();
     const held = timer === undefined

@@ -674,3 +674,15 @@ function hostFunctions(): unknown[] {
     process().hrtime,
   ];
 }
+
+Deno.test("what a namespace and require() of node:timers give by default is on virtual time", async () => {
+  const namespace = await import("node:timers");
+  const { createRequire } = await import("node:module");
+  const required = createRequire(import.meta.url)("node:timers");
+  const passed = await virtual(async (time) => {
+    await new Promise((wake) => namespace.default.setTimeout(wake, 1000));
+    await new Promise((wake) => required.setTimeout(wake, 1000));
+    return time.now();
+  });
+  assertEquals(passed, 2000);
+});
