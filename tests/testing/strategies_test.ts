@@ -114,16 +114,15 @@ Deno.test("shards share out values, faults and trees of a single leaf too", asyn
 
 for (const strategy of ["random", "pct"] as const) {
   Deno.test(`${strategy}: a seed draws the same schedules again, another draws others`, async () => {
-    // Behind so few schedules the first is made again, to compare.
     const draw = async (seed: number) => {
       const drawn: unknown[] = [];
       await explore(async (world) => {
         drawn.push(await threeStrands(world));
-      }, { strategy, seed, schedules: 30 });
-      return drawn.slice(0, 30);
+      }, { strategy, seed, schedules: 50 });
+      return drawn;
     };
     const first = await draw(7);
-    assertEquals(first.length, 30);
+    assertEquals(first.length, 50);
     assertEquals(await draw(7), first);
     assert((await draw(8)).join() !== first.join());
   });
@@ -141,17 +140,16 @@ for (const strategy of ["random", "pct"] as const) {
   });
 
   Deno.test(`${strategy}: shards draw the schedules that one search would`, async () => {
-    // Behind so few schedules the first is made again, to compare.
-    const draw = async (options: ExploreOptions & { schedules: number }) => {
+    const draw = async (options: ExploreOptions) => {
       const drawn: string[] = [];
       await explore(async (world) => {
         drawn.push(await threeStrands(world));
       }, { strategy, seed: 3, delivery: "single", ...options });
-      return drawn.slice(0, options.schedules);
+      return drawn;
     };
-    const whole = await draw({ schedules: 30 });
-    const even = await draw({ schedules: 15, shard: { index: 0, count: 2 } });
-    const odd = await draw({ schedules: 15, shard: { index: 1, count: 2 } });
+    const whole = await draw({ schedules: 40 });
+    const even = await draw({ schedules: 20, shard: { index: 0, count: 2 } });
+    const odd = await draw({ schedules: 20, shard: { index: 1, count: 2 } });
     // The first run of a shard tells PCT how long runs are.
     const from = strategy === "pct" ? 1 : 0;
     const ofWhole = (rest: number) =>

@@ -16,9 +16,9 @@ import { keptSchedules, tryKept } from "./try_kept.ts";
 
 /**
  * Runs a body again and again, each time under another order of what the host
- * may decide, until a schedule fails or all are done. The first schedule is run
- * a few times more: a body that does something else under it is at the mercy of
- * what no schedule decides, and is told so.
+ * may decide, until a schedule fails or all are done. A body that does something
+ * else under the same decisions is at the mercy of what no schedule decides, and
+ * is told so as soon as a later schedule comes by the same place.
  *
  * @param body gets a {@linkcode World}; an async function, or a generator function
  * for coroutines on this library's loop

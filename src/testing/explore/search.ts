@@ -13,12 +13,10 @@
  * @module
  */
 
-import type { Strategy } from "../schedules/chooser.ts";
+import type { Chooser, Strategy } from "../schedules/chooser.ts";
 import { DRAIN, type Need, TURN } from "../runs/drive.ts";
 import type { HostWork } from "../virtual/host_work.ts";
 import { NondeterminismError, toldOf } from "../schedules/nondeterminism.ts";
-import { FirstRun } from "./first_run.ts";
-import { advance, begin, runOnce } from "../runs/run_once.ts";
 import type { FailureKind } from "../runs/run_outcome.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
 import type { RejectionWatch } from "../virtual/unhandled.ts";
@@ -111,17 +109,15 @@ export interface Search {
 export function* searchSchedules(
   search: Search,
 ): Generator<Need, Found | null, void> {
-  const { runs: run, strategy, limits, tally, clock, rejections } = search;
+  const { runs: run, strategy, limits, tally, clock } = search;
   const end = clock() + limits.timeLimit;
   let turn = Math.min(clock() + STRETCH, end);
   let stretch = strategy.fork();
   let count = 0;
-  const first = new FirstRun(run, strategy);
   for (;;) {
     begin(run, strategy);
     if (!run.needsDrain) { while (advance(run)); }
     else do yield DRAIN; while (advance(run));
-    if (run.recorder !== null) first.over();
     count++;
     if (!run.abandoned && strategy.counts()) {
       tally.add(run);
@@ -136,16 +132,54 @@ export function* searchSchedules(
     if (run.stirred) throw realIo();
     const found = yield* findRejection(search, stretch, count);
     if (found !== null) return found;
-    if (yield* first.compare()) {
-      yield TURN;
-      rejections.forget(); // the first run has reported the same before
-    }
     if (over || clock() >= end) return null;
     search.onTurn?.();
     turn = Math.min(clock() + STRETCH, end);
     stretch = strategy.fork();
     count = 0;
   }
+}
+// #endregion
+
+// #region run-once
+/**
+ * Runs a body once.
+ *
+ * @param run the run
+ * @param chooser answers for the host
+ */
+export function* runOnce(
+  run: ScheduledRun,
+  chooser: Chooser,
+): Generator<Need, void, void> {
+  begin(run, chooser);
+  if (!run.needsDrain) { while (advance(run)); }
+  else do yield DRAIN; while (advance(run));
+}
+
+function begin(run: ScheduledRun, chooser: Chooser): void {
+  try {
+    chooser.begin();
+    run.begin(chooser);
+  } catch (error) {
+    throw giveUp(run, error);
+  }
+}
+
+function advance(run: ScheduledRun): boolean {
+  let goesOn: boolean;
+  try {
+    goesOn = run.advance();
+  } catch (error) {
+    throw giveUp(run, error);
+  }
+  if (!goesOn && run.misuse !== null) throw run.misuse;
+  return goesOn;
+}
+
+function giveUp(run: ScheduledRun, error: unknown): unknown {
+  run.active = false;
+  return toldOf(run.depth, error);
 }
 // #endregion
 

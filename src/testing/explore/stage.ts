@@ -18,8 +18,7 @@ import { Recorder } from "../runs/recorder.ts";
 import type { RecordedRun, Reruns, RunOutcome } from "../runs/run_outcome.ts";
 import type { RunRules, ScheduledRun } from "../runs/run_schedule.ts";
 import type { Schedule } from "../schedules/schedule.ts";
-import { failUnhandled, realIo } from "./search.ts";
-import { runOnce } from "../runs/run_once.ts";
+import { failUnhandled, realIo, runOnce } from "./search.ts";
 import { type RejectionWatch, watchRejections } from "../virtual/unhandled.ts";
 import { watchHost } from "../virtual/host_work.ts";
 

@@ -26,8 +26,7 @@ import {
   departures,
   type Schedule,
 } from "../schedules/schedule.ts";
-import { failUnhandled } from "../explore/search.ts";
-import { runOnce } from "../runs/run_once.ts";
+import { failUnhandled, runOnce } from "../explore/search.ts";
 import type { RejectionWatch } from "../virtual/unhandled.ts";
 
 /** Runs that looking for the fewest departures may take. */

@@ -6,7 +6,7 @@
 
 import { Deviation } from "./chooser.ts";
 import type { RecordedRun, ScheduleEvent } from "../runs/run_outcome.ts";
-import { formatSchedule, type Schedule } from "./schedule.ts";
+import { formatSchedule } from "./schedule.ts";
 
 const ADVICE =
   "look for random numbers, the real clock, real I/O, or state that outlives a run";
@@ -28,52 +28,18 @@ export function nondeterminism(
   former: string,
   runs: readonly [RecordedRun, RecordedRun],
 ): Error {
-  const what = difference(runs[0].events, runs[1].events) ??
-    `first ${former}, then ${runs[0].outcome}`;
-  return tellDifference(runs[0].schedule, what);
-}
-
-/** What was noted of a run. */
-interface Noted {
-  readonly schedule: Schedule;
-  readonly events: readonly ScheduleEvent[];
-}
-
-/**
- * Compares two runs of one schedule by their decisions.
- *
- * @param first a run
- * @param second the same again
- * @returns the error that says where they differ; `null` when they don't
- */
-export function differently(first: Noted, second: Noted): Error | null {
-  const what = difference(first.events, second.events);
-  return what === null ? null : tellDifference(first.schedule, what);
-}
-
-function tellDifference(schedule: Schedule, what: string): Error {
+  const [first, second] = runs.map(({ events }) => decisionsOf(events));
+  const place = first!.findIndex((text, index) => text !== second![index]);
+  const what = place >= 0
+    ? `decision ${place + 1} was ${first![place]}, then ${
+      second![place] ?? "not there"
+    }`
+    : `first ${former}, then ${runs[0].outcome}`;
   return new NondeterminismError(
     `Body behaves differently under the same schedule ${
-      JSON.stringify(formatSchedule(schedule))
+      JSON.stringify(formatSchedule(runs[0].schedule))
     }: ${what}; ${ADVICE}`,
   );
-}
-
-/** The first decision that differs, in words. */
-function difference(
-  former: readonly ScheduleEvent[],
-  later: readonly ScheduleEvent[],
-): string | null {
-  const first = decisionsOf(former);
-  const second = decisionsOf(later);
-  const length = Math.max(first.length, second.length);
-  for (let place = 0; place < length; place++) {
-    if (first[place] === second[place]) continue;
-    return `decision ${place + 1} was ${first[place] ?? "not there"}, then ${
-      second[place] ?? "not there"
-    }`;
-  }
-  return null;
 }
 
 /**

@@ -119,12 +119,11 @@ for (const strategy of ["exhaustive", "random", "pct"] as const) {
     };
     const options = { strategy, seed: 7, delivery: "single" as const };
     const whole = await survey(body, { ...options, schedules: 24 });
-    // Behind them the first is made again, to compare.
-    const all = seen.splice(0).slice(0, 24);
+    const all = seen.splice(0);
     const half = await survey(body, { ...options, schedules: 10 });
     seen.splice(0);
     await survey(body, { ...options, schedules: 14, from: half.place });
-    assertEquals(seen.slice(0, 14), all.slice(10));
+    assertEquals(seen, all.slice(10));
     assertEquals(whole.schedules, 24);
   });
 }

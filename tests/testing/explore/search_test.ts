@@ -118,40 +118,6 @@ for (
       },
       '"0": decision 1 was a1 of a1, then a2 of a2',
     ],
-    [
-      "in what it does last, where there is no choice",
-      () => {
-        let runs = 0;
-        return async ({ io }: World) => {
-          await Promise.all([io("a"), io("b")]);
-          await io(runs++ % 2 === 0 ? "c" : "d");
-        };
-      },
-      '"0.0.0": decision 3 was c of c, then d of d',
-    ],
-    [
-      "every third time, by one step more",
-      () => {
-        let runs = 0;
-        return async ({ io }: World) => {
-          await io("a");
-          if (++runs % 3 === 0) await io("b");
-        };
-      },
-      '"0": decision 2 was not there, then b of b',
-    ],
-    [
-      "the first time, by one step more",
-      () => {
-        let known = false;
-        return async ({ io }: World) => {
-          await io("a");
-          if (!known) await io("look up");
-          known = true;
-        };
-      },
-      '"0.0": decision 2 was look up of look up, then not there',
-    ],
   ] as const
 ) {
   Deno.test(`a body that behaves differently ${what} is told at which decision`, async () => {
@@ -165,22 +131,6 @@ for (
     );
   });
 }
-
-Deno.test("a search that draws its schedules notices a body that behaves differently", async () => {
-  for (const strategy of ["random", "pct"] as const) {
-    let runs = 0;
-    const error = await assertRejects(
-      () =>
-        explore(function* ({ io }: World) {
-          yield* io("a");
-          yield* io(`step ${runs++}`);
-        }, { strategy, schedules: 5 }),
-      Error,
-      'schedule "0.0": decision 2 was step 0 of step 0, then step 5 of step 5',
-    );
-    assertEquals(error.name, "NondeterminismError");
-  }
-});
 
 Deno.test("a schedule is run again with everything that happened", async () => {
   await onStage(

@@ -5,7 +5,7 @@ import type { Pending } from "../../../src/testing/runs/pending.ts";
 import { onStage } from "../../../src/testing/explore/stage.ts";
 import { Exhaustive } from "../../../src/testing/schedules/exhaustive.ts";
 import { planOf } from "../../../src/testing/explore/options.ts";
-import { runOnce } from "../../../src/testing/runs/run_once.ts";
+import { runOnce } from "../../../src/testing/explore/search.ts";
 import { departures } from "../../../src/testing/schedules/schedule.ts";
 import { shrink } from "../../../src/testing/failures/shrink.ts";
 
