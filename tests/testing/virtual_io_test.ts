@@ -107,6 +107,20 @@ Deno.test("a server that waits for somebody does not hold the clock", async () =
   assertEquals(passed, 5000);
 });
 
+Deno.test("a server that nobody calls is waited for in real time, and named", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  let accepted: Promise<unknown> | undefined;
+  const error = await assertRejects(
+    () => virtual(() => accepted = listener.accept(), { realTimeLimit: 20 }),
+    TimeoutError,
+  );
+  listener.close();
+  await assertRejects(() => accepted!);
+  assertStringIncludes(error.message, "may be real I/O");
+  assertStringIncludes(error.message, "op_net_accept");
+  assertStringIncludes(error.message, "virtual_io_test.ts:");
+});
+
 Deno.test("a function taken before the run keeps the real clock, and is waited for", async () => {
   const { setTimeout } = globalThis;
   const passed = await virtual(async (time) => {

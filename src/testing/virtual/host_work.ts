@@ -6,8 +6,9 @@
  *
  * - Deno can list the operations that are under way, each with its name and the
  *   stack that began it (inside, for its own search for leaks). Operations begun
- *   before the run are not listed, and a server that waits for somebody to call is
- *   not in flight: no answer is due.
+ *   before the run are not listed. A server that waits for somebody to call is
+ *   not in flight, for no answer is due; but who waits for nothing else is not
+ *   deadlocked either, since somebody may call.
  * - Node lists the kinds of resources that are open. What was open before the run
  *   doesn't count, nor do timers, servers and the like. Jobs of `crypto` are not
  *   on the list; its asynchronous hooks tell of them. Of `zlib` nothing tells.
@@ -44,6 +45,8 @@ export interface HostWatch {
   realTimers(): boolean;
   /** What is in flight. */
   work(): readonly HostWork[];
+  /** What waits for somebody outside to begin something. */
+  standing(): readonly HostWork[];
   /** Ends the watch. */
   close(): void;
 }
@@ -63,6 +66,7 @@ const NOTHING_KNOWN: HostWatch = {
   busy: () => false,
   realTimers: () => false,
   work: () => [],
+  standing: () => [],
   close() {},
 };
 
@@ -87,13 +91,12 @@ function watchDeno(core: DenoCore): HostWatch {
     ? new Set(operations(core, 0).map(({ id }) => id))
     : new Set<number>();
   let from = 0;
-  const work = () => {
-    const pending = operations(core, from);
-    from = pending[0]?.id ?? from;
-    return pending.filter(({ id, name }) =>
-      !known.has(id) && !STANDING.test(name)
-    );
+  const pending = () => {
+    const found = operations(core, from);
+    from = found[0]?.id ?? from;
+    return found.filter(({ id }) => !known.has(id));
   };
+  const work = () => pending().filter(({ name }) => !STANDING.test(name));
   return {
     certainty: "certain",
     busy: () => core.getAllLeakTraces!().has(OPERATION) && work().length > 0,
@@ -102,6 +105,7 @@ function watchDeno(core: DenoCore): HostWatch {
       return traces.has(TIMER) || traces.has(INTERVAL);
     },
     work,
+    standing: () => pending().filter(({ name }) => STANDING.test(name)),
     close() {
       if (--watching === 0) core.setLeakTracingEnabled!(tracedBefore);
     },
@@ -179,6 +183,7 @@ function watchNode(resources: () => string[], jobs: JobWatch): HostWatch {
     busy: () => work().length > 0,
     realTimers: () => (more().get(TIMEOUT) ?? 0) > 0,
     work,
+    standing: () => [],
     close: jobs.close,
   };
 }

@@ -18,8 +18,9 @@
  *
  * One thing is told apart from a deadlock by waiting: before 7 the host gets a
  * few turns, since its completions (a message, a closed socket) come in tasks of
- * their own. Where the host doesn't tell what is in flight, or has a real timer of
- * somebody's, it gets the whole of the real time limit.
+ * their own. Where the host doesn't tell what is in flight, has a real timer of
+ * somebody's, or waits for somebody to call, it gets the whole of the real time
+ * limit.
  *
  * @module
  */
@@ -221,7 +222,8 @@ export class VirtualRun {
     this.#hostWasBusy = false;
     const { certainty } = this.#watch;
     // Asked first, for the turn that is taken may be a real timer of our own.
-    const told = certainty !== "unknown" && !this.#watch.realTimers();
+    const told = certainty !== "unknown" && !this.#watch.realTimers() &&
+      this.#watch.standing().length === 0;
     const silence = this.#takeTurn();
     const { realTimeLimit } = this.#limits;
     if (!told) {
@@ -237,7 +239,8 @@ export class VirtualRun {
   }
 
   #hostTooSlow(): Error {
-    const work = this.#watch.work();
+    const inFlight = this.#watch.work();
+    const work = inFlight.length > 0 ? inFlight : this.#watch.standing();
     const list = work.map(({ name, origin }) =>
       [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
     );
