@@ -1,8 +1,12 @@
 /**
- * A bar that grows, for those who watch.
+ * How far a long run is: a bar that grows for those who watch, a line now and
+ * then for a log.
  *
  * @module
  */
+
+/** A log hears of the work when so many milliseconds have gone by. */
+const BETWEEN_LINES = 30_000;
 
 /** Where the bar is drawn: the process's output. */
 interface Output {
@@ -11,11 +15,12 @@ interface Output {
   write(text: string): unknown;
 }
 
-/** Draws how far the work is; draws nothing when nobody watches. */
+/** Tells how far the work is. */
 export class Progress {
   readonly #total: number;
   readonly #output: Output;
   readonly #begin = performance.now();
+  #lastLine = this.#begin;
   #done = 0;
 
   constructor(total: number, output: Output) {
@@ -26,11 +31,17 @@ export class Progress {
   /** Some more is done. */
   advance(count: number): void {
     this.#done += count;
-    if (!this.#output.isTTY) return;
-    const perSecond = 1000 * this.#done / (performance.now() - this.#begin);
-    const text = ` ${this.#done} of ${this.#total}, ${
-      Math.round(perSecond)
-    } a second`;
+    if (this.#output.isTTY) this.#drawBar();
+    else this.#writeNowAndThen();
+  }
+
+  /** Takes the bar away. */
+  end(): void {
+    if (this.#output.isTTY) this.#output.write("\r\x1b[2K");
+  }
+
+  #drawBar(): void {
+    const text = ` ${this.#standing()}`;
     const width = Math.max(
       0,
       Math.min(50, (this.#output.columns ?? 80) - text.length - 3),
@@ -41,8 +52,17 @@ export class Progress {
     );
   }
 
-  /** Takes the bar away. */
-  end(): void {
-    if (this.#output.isTTY) this.#output.write("\r\x1b[2K");
+  #writeNowAndThen(): void {
+    const now = performance.now();
+    if (now - this.#lastLine < BETWEEN_LINES) return;
+    this.#lastLine = now;
+    this.#output.write(`${this.#standing()}\n`);
+  }
+
+  #standing(): string {
+    const seconds = (performance.now() - this.#begin) / 1000;
+    return `${this.#done} of ${this.#total}, ${
+      Math.round(this.#done / seconds)
+    } a second`;
   }
 }
