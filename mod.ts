@@ -165,10 +165,8 @@ export type {
 export { replay } from "./src/testing/explore/replay.ts";
 export { ScheduleError } from "./src/testing/failures/schedule_error.ts";
 export type {
-  CompletionKind,
   Failure,
   FailureKind,
-  Misfit,
   PendingCompletion,
   RecordedRun,
   RunOutcome,
@@ -176,6 +174,8 @@ export type {
   WaitEdge,
 } from "./src/testing/runs/run_outcome.ts";
 export type { FailureStory } from "./src/testing/failures/failure_message.ts";
+export type { Misfit } from "./src/testing/schedules/follow.ts";
+export type { CompletionKind } from "./src/testing/schedules/pending.ts";
 export type { Decision, Schedule } from "./src/testing/schedules/schedule.ts";
 export { track } from "./src/testing/reduction/track.ts";
 export type {

@@ -12,7 +12,7 @@ import { planOf } from "../../src/testing/explore/options.ts";
 import { Reduced } from "../../src/testing/reduction/reduction.ts";
 import type { Meet } from "../../src/testing/reduction/reduction_turn.ts";
 import { searchSchedules, Tally } from "../../src/testing/explore/search.ts";
-import { onStage } from "../../src/testing/explore/stage.ts";
+import { onStage } from "../../src/testing/runs/stage.ts";
 
 /** What a survey has seen, with the runs that came to nothing. */
 export interface Surveyed {

@@ -13,9 +13,10 @@ import type { Plan } from "./options.ts";
 import { PctSchedules } from "../schedules/pct.ts";
 import { RandomSchedules } from "../schedules/random.ts";
 import { Reduced } from "../reduction/reduction.ts";
+import type { Found } from "../runs/run_outcome.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
-import { type Found, searchSchedules, type Tally } from "./search.ts";
-import type { Stage } from "./stage.ts";
+import { searchSchedules, type Tally } from "./search.ts";
+import type { Stage } from "../runs/stage.ts";
 
 /** What an exploration has seen. */
 export interface ExploreReport {

@@ -11,7 +11,7 @@ import { findOut } from "../failures/failure_story.ts";
 import { type ExploreOptions, planOf } from "./options.ts";
 import { ScheduleError } from "../failures/schedule_error.ts";
 import { Tally } from "./search.ts";
-import { onStage } from "./stage.ts";
+import { onStage } from "../runs/stage.ts";
 import { keptSchedules, tryKept } from "./try_kept.ts";
 
 /**

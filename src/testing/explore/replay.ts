@@ -15,7 +15,7 @@ import {
   type Schedule,
 } from "../schedules/schedule.ts";
 import { ScheduleError } from "../failures/schedule_error.ts";
-import { onStage } from "./stage.ts";
+import { onStage } from "../runs/stage.ts";
 
 /**
  * Runs a body once under a schedule, as a failed `explore` has printed it. It

@@ -13,11 +13,17 @@
  * @module
  */
 
-import type { Chooser, Strategy } from "../schedules/chooser.ts";
+import type { Strategy } from "../schedules/chooser.ts";
 import { DRAIN, type Need, TURN } from "../runs/drive.ts";
-import type { HostWork } from "../virtual/host_work.ts";
-import { NondeterminismError, toldOf } from "../schedules/nondeterminism.ts";
-import type { FailureKind } from "../runs/run_outcome.ts";
+import { NondeterminismError, toldOf } from "../runs/nondeterminism.ts";
+import { realIo } from "../runs/run_errors.ts";
+import type { FailureKind, Found } from "../runs/run_outcome.ts";
+import {
+  advanceRun,
+  beginRun,
+  failUnhandled,
+  runOnce,
+} from "../runs/run_once.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
 import type { RejectionWatch } from "../virtual/unhandled.ts";
 
@@ -78,14 +84,6 @@ export class Tally {
   }
 }
 
-/** A run that failed, to be had again. */
-export interface Found {
-  /** Stands at the plan of the run that failed. */
-  readonly strategy: Strategy;
-  /** How it came out. */
-  readonly outcome: string;
-}
-
 /** What a search works with. */
 export interface Search {
   readonly runs: ScheduledRun;
@@ -115,9 +113,9 @@ export function* searchSchedules(
   let stretch = strategy.fork();
   let count = 0;
   for (;;) {
-    begin(run, strategy);
-    if (!run.needsDrain) { while (advance(run)); }
-    else do yield DRAIN; while (advance(run));
+    beginRun(run, strategy); // as runOnce does, without a generator per run
+    if (!run.needsDrain) { while (advanceRun(run)); }
+    else do yield DRAIN; while (advanceRun(run));
     count++;
     if (!run.abandoned && strategy.counts()) {
       tally.add(run);
@@ -138,48 +136,6 @@ export function* searchSchedules(
     stretch = strategy.fork();
     count = 0;
   }
-}
-// #endregion
-
-// #region run-once
-/**
- * Runs a body once.
- *
- * @param run the run
- * @param chooser answers for the host
- */
-export function* runOnce(
-  run: ScheduledRun,
-  chooser: Chooser,
-): Generator<Need, void, void> {
-  begin(run, chooser);
-  if (!run.needsDrain) { while (advance(run)); }
-  else do yield DRAIN; while (advance(run));
-}
-
-function begin(run: ScheduledRun, chooser: Chooser): void {
-  try {
-    chooser.begin();
-    run.begin(chooser);
-  } catch (error) {
-    throw giveUp(run, error);
-  }
-}
-
-function advance(run: ScheduledRun): boolean {
-  let goesOn: boolean;
-  try {
-    goesOn = run.advance();
-  } catch (error) {
-    throw giveUp(run, error);
-  }
-  if (!goesOn && run.misuse !== null) throw run.misuse;
-  return goesOn;
-}
-
-function giveUp(run: ScheduledRun, error: unknown): unknown {
-  run.active = false;
-  return toldOf(run.depth, error);
 }
 // #endregion
 
@@ -217,38 +173,5 @@ function* findRejection(
   throw new NondeterminismError(
     `Promise was rejected in one of ${length} schedules and nobody handled it; run again, none of them does so`,
     { cause: reported },
-  );
-}
-
-/**
- * Lets a run fail when the host has reported rejections since the last time.
- *
- * @returns whether it has
- */
-export function failUnhandled(
-  run: ScheduledRun,
-  rejections: RejectionWatch,
-): boolean {
-  const reasons = rejections.reasons();
-  if (reasons.length === 0) return false;
-  run.fail("rejection", reasons[0]);
-  rejections.forget();
-  return true;
-}
-
-/**
- * The error for a body that goes on when its schedule has nothing for it.
- *
- * @param work what the host still does for it, as far as it says so
- */
-export function realIo(work: readonly HostWork[] = []): Error {
-  const lines = work.map(({ name, origin }) =>
-    [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
-  );
-  return new Error(
-    [
-      "Body waits for something real, which no schedule delivers; let it go through io()",
-      ...lines,
-    ].join("\n"),
   );
 }

@@ -8,7 +8,7 @@ import type { Body } from "../runs/body.ts";
 import { type ExploreReport, reportOf, search } from "./exploration.ts";
 import { type ExploreOptions, planOf } from "./options.ts";
 import { Tally } from "./search.ts";
-import { onStage } from "./stage.ts";
+import { onStage } from "../runs/stage.ts";
 
 /** What a survey has seen. */
 export interface Survey extends ExploreReport {

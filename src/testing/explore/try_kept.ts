@@ -10,7 +10,7 @@ import { KeptSchedules } from "./kept_schedules.ts";
 import type { Plan } from "./options.ts";
 import { parseSchedule } from "../schedules/schedule.ts";
 import { ScheduleError } from "../failures/schedule_error.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "../runs/stage.ts";
 
 /**
  * Finds where a body's schedules are kept.

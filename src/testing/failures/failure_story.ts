@@ -14,14 +14,13 @@ import { CoroutineRun } from "../runs/coroutine_run.ts";
 import type { Limits } from "../schedules/exhaustive.ts";
 import type { FailureStory } from "./failure_message.ts";
 import { Follow } from "../schedules/follow.ts";
-import { nondeterminism } from "../schedules/nondeterminism.ts";
+import { nondeterminism } from "../runs/nondeterminism.ts";
 import { AwaitWatch } from "./promise_waits.ts";
-import type { RecordedRun } from "../runs/run_outcome.ts";
+import type { Found, RecordedRun } from "../runs/run_outcome.ts";
 import { formatSchedule } from "../schedules/schedule.ts";
-import type { Found } from "../explore/search.ts";
 import { findPassing, shrink, type Shrinking } from "./shrink.ts";
-import type { Stage } from "../explore/stage.ts";
-import { SyncWatch } from "./sync_watch.ts";
+import type { Stage } from "../runs/stage.ts";
+import { SyncWatch } from "../runs/sync_watch.ts";
 
 /** What was searched, as far as the story needs it. */
 export interface StoryPlan extends Limits {

@@ -26,7 +26,7 @@ import {
   departures,
   type Schedule,
 } from "../schedules/schedule.ts";
-import { failUnhandled, runOnce } from "../explore/search.ts";
+import { failUnhandled, runOnce } from "../runs/run_once.ts";
 import type { RejectionWatch } from "../virtual/unhandled.ts";
 
 /** Runs that looking for the fewest departures may take. */

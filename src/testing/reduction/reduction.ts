@@ -43,7 +43,7 @@ import {
   type Shard,
 } from "../schedules/exhaustive.ts";
 import { meet } from "./footprint.ts";
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import { PromiseSteps } from "./reduction_promises.ts";
 import type { Meet } from "./reduction_turn.ts";
 import { ReducedWalk } from "./reduction_walk.ts";

@@ -13,7 +13,7 @@ import { Deviation, type Strategy } from "../schedules/chooser.ts";
 import type { Limits, Shard } from "../schedules/exhaustive.ts";
 import type { Footsteps, Touched } from "./footprint.ts";
 import { countOrders, orderOf } from "../schedules/orders.ts";
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import { shareBefore } from "../schedules/place_in_search.ts";
 import { tryRaces } from "./reduction_races.ts";
 import { type Meet, Turn, type TurnState } from "./reduction_turn.ts";

@@ -8,9 +8,9 @@ import type { Timer } from "../../loop/timer_queue.ts";
 import { Future } from "../../tasks/future.ts";
 import { callLabel, thrownBy } from "./call.ts";
 import type { ExploredLoop } from "./explored_loop.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
-import type { Deadline } from "./timer_order.ts";
+import type { Deadline } from "../schedules/timer_order.ts";
 import type { Call, IoOptions } from "./world.ts";
 
 /** A run in which wrapped functions take effect. */

@@ -4,9 +4,9 @@
  * @module
  */
 
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
-import type { Deadline } from "./timer_order.ts";
+import type { Deadline } from "../schedules/timer_order.ts";
 import { VirtualHost } from "../virtual/virtual_host.ts";
 import type { TimerKind, VirtualTimer } from "../virtual/virtual_timer.ts";
 

@@ -9,7 +9,7 @@
 
 import { isPromiseLike } from "../../tasks/coroutine.ts";
 import { callLabel, thrownBy } from "./call.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import type { ScheduledRun } from "./run_schedule.ts";
 import type { Call, IoOptions } from "./world.ts";
 

@@ -6,7 +6,7 @@
 
 import { callerPlace } from "../host/origins.ts";
 import { textOf } from "./outcome.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import type { ScheduleEvent } from "./run_outcome.ts";
 import type { Decision } from "../schedules/schedule.ts";
 

@@ -7,10 +7,11 @@
  * @module
  */
 
+import type { HostWork } from "../virtual/host_work.ts";
 import { type Leak, LeakError } from "../virtual/leaks.ts";
 import { originOf } from "../host/origins.ts";
 import { textOf } from "./outcome.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import type { Recorder } from "./recorder.ts";
 
 /**
@@ -54,6 +55,23 @@ export function leakError(
     };
   });
   return new LeakError([...leaks, ...tasks], "explore()");
+}
+
+/**
+ * For a body that goes on when its schedule has nothing for it.
+ *
+ * @param work what the host still does for it, as far as it says so
+ */
+export function realIo(work: readonly HostWork[] = []): Error {
+  const lines = work.map(({ name, origin }) =>
+    [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
+  );
+  return new Error(
+    [
+      "Body waits for something real, which no schedule delivers; let it go through io()",
+      ...lines,
+    ].join("\n"),
+  );
 }
 
 /** For what was thrown, whatever it is. */

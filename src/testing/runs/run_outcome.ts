@@ -9,6 +9,9 @@
  * @module
  */
 
+import type { Strategy } from "../schedules/chooser.ts";
+import type { Misfit } from "../schedules/follow.ts";
+import type { CompletionKind } from "../schedules/pending.ts";
 import type { Schedule } from "../schedules/schedule.ts";
 
 /** How a run can fail. */
@@ -34,14 +37,6 @@ export interface Failure {
   readonly error: Error;
 }
 
-/** Where a schedule stops fitting the body. */
-export interface Misfit {
-  /** The place of the decision in the schedule, from 0. */
-  readonly position: number;
-  /** What the run asked for there: `one of 2 pending completions`. */
-  readonly wanted: string;
-}
-
 /** What came of one run. */
 export interface RunOutcome {
   /** Every decision of the run, forced ones too, as far as it went. */
@@ -55,17 +50,6 @@ export interface RunOutcome {
   /** How many decisions it took. */
   readonly depth: number;
 }
-
-/** What a pending completion is of. */
-export type CompletionKind =
-  /** A bare `io(label)`. */
-  | "io"
-  /** A call of a wrapped function is about to take effect. */
-  | "effect"
-  /** The result of such a call is on its way back. */
-  | "result"
-  /** A timer, of the host or of the loop. */
-  | "timer";
 
 /** A completion that is pending at a decision. */
 export interface PendingCompletion {
@@ -132,6 +116,14 @@ export interface RecordedRun extends RunOutcome {
   readonly events: readonly ScheduleEvent[];
   /** Who waits at the end; empty when the body is done. */
   readonly waits: readonly WaitEdge[];
+}
+
+/** A run that failed, to be had again. */
+export interface Found {
+  /** Stands at the plan of the run that failed. */
+  readonly strategy: Strategy;
+  /** How it came out. */
+  readonly outcome: string;
 }
 
 /** Runs one body under schedules of the caller's choice. */

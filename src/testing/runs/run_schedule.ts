@@ -41,11 +41,11 @@ import {
   violationError,
 } from "./run_errors.ts";
 import type { Leak } from "../virtual/leaks.ts";
-import { toldOf } from "../schedules/nondeterminism.ts";
+import { toldOf } from "./nondeterminism.ts";
 import { outcomeOf } from "./outcome.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../schedules/pending.ts";
 import type { Recorder } from "./recorder.ts";
-import { TimerOrder } from "./timer_order.ts";
+import { TimerOrder } from "../schedules/timer_order.ts";
 import type { VirtualHost } from "../virtual/virtual_host.ts";
 import type { Failure, FailureKind, WaitEdge } from "./run_outcome.ts";
 

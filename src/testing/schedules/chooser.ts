@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "./pending.ts";
 
 /** Answers for the host during one run. */
 export interface Chooser {

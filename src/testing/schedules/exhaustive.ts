@@ -38,7 +38,7 @@
 
 import { Deviation, type Strategy } from "./chooser.ts";
 import { countOrders, orderOf } from "./orders.ts";
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "./pending.ts";
 import {
   formatPath,
   parsePath,

@@ -23,7 +23,7 @@
 
 import type { Strategy } from "./chooser.ts";
 import { Exhaustive, type Limits } from "./exhaustive.ts";
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "./pending.ts";
 
 /** Goes through every schedule with few departures. */
 export class FewDepartures implements Strategy {

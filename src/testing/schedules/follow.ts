@@ -5,9 +5,16 @@
  */
 
 import type { Chooser } from "./chooser.ts";
-import type { Pending } from "../runs/pending.ts";
-import type { Misfit } from "../runs/run_outcome.ts";
+import type { Pending } from "./pending.ts";
 import type { Decision, Schedule } from "./schedule.ts";
+
+/** Where a schedule stops fitting the body. */
+export interface Misfit {
+  /** The place of the decision in the schedule, from 0. */
+  readonly position: number;
+  /** What the run asked for there: `one of 2 pending completions`. */
+  readonly wanted: string;
+}
 
 /**
  * Answers as a schedule says; where it ends, first in, first out, with the first

@@ -19,7 +19,7 @@
  * @module
  */
 
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "./pending.ts";
 
 /**
  * Counts the ways.

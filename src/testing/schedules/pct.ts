@@ -27,7 +27,7 @@
 
 import type { Strategy } from "./chooser.ts";
 import type { Limits, Shard } from "./exhaustive.ts";
-import type { Pending } from "../runs/pending.ts";
+import type { Pending } from "./pending.ts";
 import { parseNumbers } from "./place_in_search.ts";
 import { RandomNumbers } from "./random_numbers.ts";
 

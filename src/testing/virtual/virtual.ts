@@ -12,7 +12,7 @@ import {
 import { hostContexts } from "./current_host.ts";
 import { CoroutineBody } from "./coroutine_body.ts";
 import { deadlockError } from "./deadlock.ts";
-import { checkLeaks } from "../host/left_over.ts";
+import { checkLeaks } from "./left_over.ts";
 import { PromiseWatch } from "./promise_watch.ts";
 import { type RejectionWatch, watchRejections } from "./unhandled.ts";
 import { DEFAULT_DATE, VirtualHost } from "./virtual_host.ts";

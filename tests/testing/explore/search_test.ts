@@ -3,7 +3,7 @@ import { explore, ScheduleError, type World } from "../../../mod.ts";
 import { survey } from "../../../src/testing/explore/survey.ts";
 import { replayRulesOf } from "../../../src/testing/explore/options.ts";
 import { parseSchedule } from "../../../src/testing/schedules/schedule.ts";
-import { onStage } from "../../../src/testing/explore/stage.ts";
+import { onStage } from "../../../src/testing/runs/stage.ts";
 
 /** Sends two messages; a failure of the second is nobody's business. */
 async function sendTwice({ io }: World) {

@@ -1,11 +1,11 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { explore, ScheduleError, type World } from "../../../mod.ts";
 import type { Chooser } from "../../../src/testing/schedules/chooser.ts";
-import type { Pending } from "../../../src/testing/runs/pending.ts";
-import { onStage } from "../../../src/testing/explore/stage.ts";
+import type { Pending } from "../../../src/testing/schedules/pending.ts";
+import { onStage } from "../../../src/testing/runs/stage.ts";
 import { Exhaustive } from "../../../src/testing/schedules/exhaustive.ts";
 import { planOf } from "../../../src/testing/explore/options.ts";
-import { runOnce } from "../../../src/testing/explore/search.ts";
+import { runOnce } from "../../../src/testing/runs/run_once.ts";
 import { departures } from "../../../src/testing/schedules/schedule.ts";
 import { shrink } from "../../../src/testing/failures/shrink.ts";
 

@@ -4,8 +4,18 @@
  * @module
  */
 
-import type { CompletionKind } from "./run_outcome.ts";
 import type { Deadline } from "./timer_order.ts";
+
+/** What a pending completion is of. */
+export type CompletionKind =
+  /** A bare `io(label)`. */
+  | "io"
+  /** A call of a wrapped function is about to take effect. */
+  | "effect"
+  /** The result of such a call is on its way back. */
+  | "result"
+  /** A timer, of the host or of the loop. */
+  | "timer";
 
 /** A completion that the host has not delivered yet. */
 export interface Pending {

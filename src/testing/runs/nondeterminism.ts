@@ -4,9 +4,9 @@
  * @module
  */
 
-import { Deviation } from "./chooser.ts";
-import type { RecordedRun, ScheduleEvent } from "../runs/run_outcome.ts";
-import { formatSchedule } from "./schedule.ts";
+import { Deviation } from "../schedules/chooser.ts";
+import type { RecordedRun, ScheduleEvent } from "./run_outcome.ts";
+import { formatSchedule } from "../schedules/schedule.ts";
 
 const ADVICE =
   "look for random numbers, the real clock, real I/O, or state that outlives a run";

@@ -10,15 +10,16 @@
  */
 
 import { currentLoop } from "../../loop/base_event_loop.ts";
-import { type Body, runsOf } from "../runs/body.ts";
+import { type Body, runsOf } from "./body.ts";
 import type { Chooser } from "../schedules/chooser.ts";
-import { Driver, type Need, TURN } from "../runs/drive.ts";
+import { Driver, type Need, TURN } from "./drive.ts";
 import { Follow } from "../schedules/follow.ts";
-import { Recorder } from "../runs/recorder.ts";
-import type { RecordedRun, Reruns, RunOutcome } from "../runs/run_outcome.ts";
-import type { RunRules, ScheduledRun } from "../runs/run_schedule.ts";
+import { Recorder } from "./recorder.ts";
+import type { RecordedRun, Reruns, RunOutcome } from "./run_outcome.ts";
+import type { RunRules, ScheduledRun } from "./run_schedule.ts";
 import type { Schedule } from "../schedules/schedule.ts";
-import { failUnhandled, realIo, runOnce } from "./search.ts";
+import { realIo } from "./run_errors.ts";
+import { failUnhandled, runOnce } from "./run_once.ts";
 import { type RejectionWatch, watchRejections } from "../virtual/unhandled.ts";
 import { watchHost } from "../virtual/host_work.ts";
 

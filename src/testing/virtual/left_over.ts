@@ -4,14 +4,14 @@
  * @module
  */
 
-import type { CoroutineBody } from "../virtual/coroutine_body.ts";
-import { HostTurn } from "./host_turn.ts";
-import { type Leak, LeakError, RejectionLeak } from "../virtual/leaks.ts";
-import { errorAt, originOf } from "./origins.ts";
-import type { RejectionWatch } from "../virtual/unhandled.ts";
-import type { VirtualHost } from "../virtual/virtual_host.ts";
-import type { VirtualRun } from "../virtual/virtual_run.ts";
-import type { Advance } from "../virtual/virtual_time.ts";
+import type { CoroutineBody } from "./coroutine_body.ts";
+import { HostTurn } from "../host/host_turn.ts";
+import { type Leak, LeakError, RejectionLeak } from "./leaks.ts";
+import { errorAt, originOf } from "../host/origins.ts";
+import type { RejectionWatch } from "./unhandled.ts";
+import type { VirtualHost } from "./virtual_host.ts";
+import type { VirtualRun } from "./virtual_run.ts";
+import type { Advance } from "./virtual_time.ts";
 
 /** Where something may be left over. */
 export interface Places {
