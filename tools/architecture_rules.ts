@@ -33,15 +33,40 @@ export interface Breach {
   readonly fix: string;
 }
 
-/** Below `src/`: each room, and the rooms it may import. */
-export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  loop: [],
-  tasks: ["loop"],
-  sync: ["tasks", "loop"],
-  io: ["tasks", "loop"],
-  trace: ["loop", "tasks"],
-  testing: ["loop", "tasks", "sync", "io", "trace"],
-  lint: [],
+/** A folder whose files stand in rooms: each room, and those it may import. */
+interface House {
+  readonly folder: string;
+  readonly rooms: Readonly<Record<string, readonly string[]>>;
+}
+
+const LIBRARY: House = {
+  folder: "src/",
+  rooms: {
+    loop: [],
+    tasks: ["loop"],
+    sync: ["tasks", "loop"],
+    io: ["tasks", "loop"],
+    trace: ["loop", "tasks"],
+    testing: ["loop", "tasks", "sync", "io", "trace"],
+    lint: [],
+  },
+};
+
+/** The test kit: a house within the house. */
+const KIT: House = {
+  folder: "src/testing/",
+  rooms: {
+    host: [],
+    virtual: ["host"],
+    schedules: [],
+    runs: ["host", "virtual", "schedules"],
+    reduction: ["host", "virtual", "schedules", "runs"],
+    failures: ["host", "virtual", "schedules", "runs"],
+    explore: [
+      ...["host", "virtual", "schedules", "runs", "reduction", "failures"],
+    ],
+    conformance: [],
+  },
 };
 
 /**
@@ -56,7 +81,7 @@ export function findBreaches(
   doors: readonly string[],
 ): Breach[] {
   const breaches = modules.flatMap((module) => [
-    ...brokenPlace(module.path),
+    ...[LIBRARY, KIT].flatMap((house) => brokenPlace(module.path, house)),
     ...brokenImports(module, doors),
     ...isLibrary(module.path, doors) ? brokenCode(module) : [],
   ]);
@@ -66,15 +91,15 @@ export function findBreaches(
     );
 }
 
-function brokenPlace(path: string): Breach[] {
-  if (!path.startsWith("src/") || Object.hasOwn(ROOMS, roomOf(path) ?? "")) {
-    return [];
-  }
+function brokenPlace(path: string, { folder, rooms }: House): Breach[] {
+  if (
+    !path.startsWith(folder) || Object.hasOwn(rooms, roomOf(path, folder) ?? "")
+  ) return [];
   return [{
     file: path,
     line: 1,
     rule: "rooms",
-    what: `${path} is in none of the rooms ${Object.keys(ROOMS).join(", ")}`,
+    what: `${path} is in none of the rooms ${Object.keys(rooms).join(", ")}`,
     fix:
       "Put it into the room it belongs to, or give a new room its place in " +
       "tools/architecture_rules.ts",
@@ -107,16 +132,28 @@ function checkInside(
         "or look the host's feature up when it is called",
     };
   }
-  const from = roomOf(path);
-  const to = roomOf(target);
-  const allowed = from ? [from, ...ROOMS[from] ?? []] : Object.keys(ROOMS);
+  const inKit = path.startsWith(KIT.folder) && target.startsWith(KIT.folder);
+  return checkRooms(path, target, specifier, inKit ? KIT : LIBRARY);
+}
+
+function checkRooms(
+  path: string,
+  target: string,
+  specifier: string,
+  { folder, rooms }: House,
+): Wrong | undefined {
+  const from = roomOf(path, folder);
+  const to = roomOf(target, folder);
+  const allowed = from ? [from, ...rooms[from] ?? []] : Object.keys(rooms);
   if (to && allowed.includes(to)) return undefined;
-  const rooms = allowed.length > 1 ? allowed.join(", ") : "nothing but itself";
+  const names = allowed.length > 1 ? allowed.join(", ") : "nothing but itself";
   return {
     rule: "rooms",
-    what: `"${specifier}" is out of bounds for ${from ? `src/${from}/` : path}`,
+    what: `"${specifier}" is out of bounds for ${
+      from ? `${folder}${from}/` : path
+    }`,
     fix:
-      `It may import ${rooms}: move what both need into the lower room, or ` +
+      `It may import ${names}: move what both need into the lower room, or ` +
       "hand it in as an argument",
   };
 }
@@ -143,7 +180,7 @@ function checkOutside(
   }
   const target = resolve(path, specifier);
   if (!target?.startsWith("src/") || doors.includes(target)) return undefined;
-  const room = roomOf(target);
+  const room = roomOf(target, LIBRARY.folder);
   if (room && path.startsWith(`tests/${room}/`)) return undefined;
   return {
     rule: "doors",
@@ -204,8 +241,11 @@ function isLibrary(path: string, doors: readonly string[]): boolean {
   return path.startsWith("src/") || doors.includes(path);
 }
 
-function roomOf(path: string): string | undefined {
-  return /^src\/([^/]+)\//.exec(path)?.[1];
+// The folder within a house that a file stands in.
+function roomOf(path: string, folder: string): string | undefined {
+  if (!path.startsWith(folder)) return undefined;
+  const [room, ...inside] = path.slice(folder.length).split("/");
+  return inside.length > 0 ? room : undefined;
 }
 
 // Where a relative import leads, from the project's folder.
