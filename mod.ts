@@ -97,7 +97,8 @@ export {
   type Gathered,
   type GatherOptions,
 } from "./src/tasks/gather.ts";
-export { run, runSync } from "./src/tasks/run.ts";
+export { run } from "./src/tasks/run.ts";
+export { runSync } from "./src/tasks/run_sync.ts";
 export {
   type Main,
   Runner,

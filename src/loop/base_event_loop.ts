@@ -22,6 +22,11 @@
 import { type Clock, hostClock, VirtualClock } from "./clock.ts";
 import { type Runnable, setRunningStep } from "./context.ts";
 import { DebugMode } from "./debug_mode.ts";
+import {
+  checkHandler,
+  handleException,
+  writeException,
+} from "./exception_handler.ts";
 import { type ExceptionContext, Handle, TimerHandle } from "./handle.ts";
 import { HostDriver } from "./host_driver.ts";
 import { ReadyQueue } from "./ready_queue.ts";
@@ -86,10 +91,15 @@ export abstract class BaseEventLoop {
   slowCallbackDuration = 100;
   /** @internal */
   _debug: DebugMode | null;
+  /** @internal */
+  _exceptionHandler: ExceptionHandler | null = null;
+  /**
+   * Whether passes are run without the host.
+   * @internal
+   */
+  _withoutHost = false;
   #driver: HostDriver | null = null;
-  #syncRun = false;
   #closed = false;
-  #exceptionHandler: ExceptionHandler | null = null;
 
   /**
    * Makes a loop; it does nothing until it is run.
@@ -291,57 +301,13 @@ export abstract class BaseEventLoop {
    * running further out
    */
   runForever(): Promise<void> {
-    this.#checkCanRun();
+    this._checkCanRun();
     const driver = new HostDriver(this);
     this.#driver = driver;
     return driver.run().finally(() => {
       this.#driver = null;
       this._stopping = false;
     });
-  }
-
-  /**
-   * Runs passes on virtual time, without the host, until the loop is stopped.
-   *
-   * @returns why it ended: stopped, or nothing can happen any more
-   * @internal
-   */
-  _runWithoutHost(): "stopped" | "stuck" {
-    this.#checkCanRun();
-    const clock = this._clock as VirtualClock;
-    this.#syncRun = true;
-    const leave = this._enter();
-    try {
-      // #region without-host
-      do {
-        const wait = this._timeToWait();
-        if (wait === Infinity) return "stuck";
-        if (wait > 0) clock.advance(wait);
-        this._runOnce();
-      } while (!this._stopping);
-      // #endregion
-      return "stopped";
-    } finally {
-      leave();
-      this.#syncRun = false;
-      this._stopping = false;
-    }
-  }
-
-  /**
-   * Runs passes until nothing is ready; time stands still.
-   * @internal
-   */
-  _runReady(): void {
-    this.#checkCanRun();
-    this.#syncRun = true;
-    const leave = this._enter();
-    try {
-      while (this._ready.length > 0) this._runOnce();
-    } finally {
-      leave();
-      this.#syncRun = false;
-    }
   }
 
   /** Makes the loop return when the pass that is running has finished. */
@@ -356,7 +322,7 @@ export abstract class BaseEventLoop {
    * @returns `true` from `runForever` until it has stopped
    */
   isRunning(): boolean {
-    return this.#driver !== null || this.#syncRun;
+    return this.#driver !== null || this._withoutHost;
   }
 
   /**
@@ -415,12 +381,8 @@ export abstract class BaseEventLoop {
    * which writes to the console
    */
   setExceptionHandler(handler: ExceptionHandler | null): void {
-    if (handler !== null && typeof handler !== "function") {
-      throw new TypeError(
-        `Exception handler must be a function or null, not ${typeof handler}`,
-      );
-    }
-    this.#exceptionHandler = handler;
+    checkHandler(handler);
+    this._exceptionHandler = handler;
   }
 
   /**
@@ -429,7 +391,7 @@ export abstract class BaseEventLoop {
    * @returns the handler, `null` for the default
    */
   getExceptionHandler(): ExceptionHandler | null {
-    return this.#exceptionHandler;
+    return this._exceptionHandler;
   }
 
   /**
@@ -439,21 +401,7 @@ export abstract class BaseEventLoop {
    * @param context what happened
    */
   callExceptionHandler(context: ExceptionContext): void {
-    const subject = context.handle ?? context.task ?? context.future;
-    const origin = subject && this._debug?.originOf(subject);
-    if (origin !== undefined) context = { ...context, origin };
-    if (this.#exceptionHandler === null) {
-      return this.defaultExceptionHandler(context);
-    }
-    try {
-      this.#exceptionHandler(this, context);
-    } catch (error) {
-      this.defaultExceptionHandler({
-        message: "Exception in the loop's exception handler",
-        exception: error,
-      });
-      this.defaultExceptionHandler(context);
-    }
+    handleException(this, context);
   }
 
   /**
@@ -462,10 +410,7 @@ export abstract class BaseEventLoop {
    * @param context what happened
    */
   defaultExceptionHandler(context: ExceptionContext): void {
-    const { message, exception, origin } = context;
-    const made = origin === undefined ? "" : `\nIt was made here:\n${origin}`;
-    if (exception === undefined) console.error(message + made);
-    else console.error(`${message}${made}\n`, exception);
+    writeException(context);
   }
 
   /** @internal */
@@ -521,7 +466,8 @@ export abstract class BaseEventLoop {
     );
   }
 
-  #checkCanRun(): void {
+  /** @internal */
+  _checkCanRun(): void {
     this._checkOpen();
     if (this.isRunning()) {
       throw new Error("This event loop is already running");

@@ -52,7 +52,7 @@ const PASSES_PER_LOOK = 64;
 const MOST_LOOKS = 100;
 
 /** A host timer takes no more than this many milliseconds. */
-const LONGEST_HOST_TIMER = 2 ** 31 - 1;
+const LONGEST_HOST_TIMER = 0x7fff_ffff;
 
 /** Runs a loop's passes in slices between the host's turns. */
 export class HostDriver {

@@ -11,11 +11,9 @@
 import { BaseEventLoop, currentLoop } from "../loop/base_event_loop.ts";
 import { runningStep } from "../loop/context.ts";
 import type { Awaitable, Coroutine } from "./coroutine.ts";
-import { DeadlockError, HostRequiredError } from "./exceptions.ts";
 import { ensureFuture } from "./ensure_future.ts";
 import { Future, RESULT } from "./future.ts";
 import { reportLostErrors } from "./lost_errors.ts";
-import { stuckTasks } from "./stuck.ts";
 import { Task, type TaskOptions } from "./task.ts";
 import { TaskList } from "./task_list.ts";
 
@@ -120,29 +118,6 @@ export class EventLoop extends BaseEventLoop {
   }
   // #endregion
 
-  /**
-   * The same on virtual time and without the host.
-   * @internal
-   */
-  _runUntilCompleteWithoutHost<T>(awaitable: Awaitable<T>): T {
-    const future = ensureFuture(awaitable, this);
-    future.addDoneCallback(stopLoop);
-    let end: "stopped" | "stuck";
-    try {
-      end = this._runWithoutHost();
-    } finally {
-      // Else it would stop the loop again while the runner closes it.
-      future.removeDoneCallback(stopLoop);
-    }
-    if (end === "stopped") return settledResult(future);
-    if (this._hostOperations > 0) {
-      throw new HostRequiredError(
-        "Program waits for a promise, which runSync() cannot deliver; use run()",
-      );
-    }
-    throw new DeadlockError(stuckTasks(allTasks(this)));
-  }
-
   /** Drops everything that is scheduled and reports what was left. */
   override close(): void {
     if (this.isClosed()) return;
@@ -245,7 +220,8 @@ function resultOf<T>(future: Future<T>): T {
   return result;
 }
 
-function settledResult<T>(future: Future<T>): T {
+/** The result of what a loop was run for. */
+export function settledResult<T>(future: Future<T>): T {
   if (future.done()) return future.result();
   throw new Error(
     "Event loop stopped before the awaitable was done; something called stop()",
@@ -274,7 +250,8 @@ function nameOf(future: Future<unknown>): string {
 }
 
 // #region stop-loop
-const stopLoop = function stop(future: Future<unknown>): void {
+/** The done callback of what a loop is run for. */
+export const stopLoop = function stop(future: Future<unknown>): void {
   future.getLoop().stop();
 };
 // #endregion

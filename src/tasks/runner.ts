@@ -7,9 +7,8 @@
 import type { EventLoopOptions } from "../loop/base_event_loop.ts";
 import { type Context, shareContext } from "../loop/context.ts";
 import { type Coroutine, isCoroutine, notAwaitable } from "./coroutine.ts";
-import { allTasks, EventLoop } from "./event_loop.ts";
-import { gather } from "./gather.ts";
-import type { Future } from "./future.ts";
+import { EventLoop } from "./event_loop.ts";
+import { cancelAll } from "./shutdown.ts";
 
 /** How a program is run. */
 export interface RunOptions extends EventLoopOptions {
@@ -173,35 +172,4 @@ export function coroutineOf<T>(main: Main<T>, where: string): Coroutine<T> {
     );
   }
   throw notAwaitable(coroutine, where, "a coroutine, or a function* to call");
-}
-
-// #region cancel-all
-/** Cancels what is left on a loop (rule 28); `null` when nothing is. */
-export function cancelAll(loop: EventLoop): {
-  ended(): Future<unknown>;
-  report(): void;
-} | null {
-  const tasks = allTasks(loop);
-  if (tasks.length === 0) return null;
-  for (const task of tasks) task.cancel();
-  return {
-    ended() {
-      return gather(tasks, { returnExceptions: true });
-    },
-    report() {
-      for (const task of tasks) reportFailure(task, loop);
-    },
-  };
-}
-// #endregion
-
-function reportFailure(task: Future<unknown>, loop: EventLoop): void {
-  if (task.cancelled()) return;
-  const exception = task.exception();
-  if (exception === undefined) return;
-  loop.callExceptionHandler({
-    message: "Unhandled exception while run() was shutting down",
-    exception,
-    task,
-  });
 }

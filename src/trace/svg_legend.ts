@@ -56,7 +56,8 @@ interface Entry {
   draw(x: number, y: number): string;
 }
 
-const MIDDLE = SAMPLE / 2 - 4;
+/** The middle of what is drawn: half of `SAMPLE`, less the gap behind it. */
+const MIDDLE = 11;
 
 /** In the order of a task's life. */
 const ENTRIES: readonly Entry[] = [

@@ -55,11 +55,14 @@ export const DARK: Palette = {
 /** The size of the names and of all other text, in pixels. */
 export const FONT_SIZE = 12;
 
-/** How wide a character of the fixed-width font is at most, in pixels. */
-export const CHARACTER = 0.62 * FONT_SIZE;
+// What follows is written out: a bundler does not compute, and keeps what a module
+// computes while it loads, even where nothing is drawn.
 
-/** How wide a character of the other font is on average, in pixels. */
-export const SANS_CHARACTER = 0.56 * FONT_SIZE;
+/** How wide a character of the fixed-width font is at most: 0.62 of its size. */
+export const CHARACTER = 7.44;
+
+/** How wide a character of the other font is on average: 0.56 of its size. */
+export const SANS_CHARACTER = 6.72;
 
 /**
  * Writes the style sheet of one picture.

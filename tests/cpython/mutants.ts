@@ -30,7 +30,7 @@ const WAIT = "src/tasks/wait.ts";
 const WAIT_FOR = "src/tasks/wait_for.ts";
 const TIMEOUT = "src/tasks/timeout.ts";
 const GROUP = "src/tasks/task_group.ts";
-const RUNNER = "src/tasks/runner.ts";
+const SHUTDOWN = "src/tasks/shutdown.ts";
 const AS_COMPLETED = "src/sync/as_completed.ts";
 const LOCK = "src/sync/lock.ts";
 const SEMAPHORE = "src/sync/semaphore.ts";
@@ -554,7 +554,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a runner closes without waiting for what it cancelled",
     rule: 28,
-    file: RUNNER,
+    file: SHUTDOWN,
     from: "  for (const task of tasks) task.cancel();",
     to: "  for (const task of tasks) task.cancel();\n  return null;",
   },

@@ -7,6 +7,7 @@
 
 import { ContextVar } from "../../loop/context.ts";
 import type { Handle } from "../../loop/handle.ts";
+import { runWithoutHost } from "../../loop/without_host.ts";
 import { asCompleted } from "../../sync/as_completed.ts";
 import { Barrier } from "../../sync/barrier.ts";
 import { Condition } from "../../sync/condition.ts";
@@ -22,8 +23,9 @@ import { currentTask, EventLoop } from "../../tasks/event_loop.ts";
 import { isCancelled } from "../../tasks/exceptions.ts";
 import type { Future } from "../../tasks/future.ts";
 import { gather } from "../../tasks/gather.ts";
-import { cancelAll } from "../../tasks/runner.ts";
+import { runUntilCompleteWithoutHost } from "../../tasks/run_sync.ts";
 import { shield } from "../../tasks/shield.ts";
+import { cancelAll } from "../../tasks/shutdown.ts";
 import { sleep } from "../../tasks/sleep.ts";
 import type { Task } from "../../tasks/task.ts";
 import { taskGroup } from "../../tasks/task_group.ts";
@@ -35,7 +37,7 @@ import type { Adapter, Coroutine } from "./adapter.ts";
 const adapter: Adapter<EventLoop, Future<unknown>, Handle> = {
   name: "loopbook",
   makeLoop: () => new EventLoop({ clock: "virtual" }),
-  run: (loop) => void loop._runWithoutHost(),
+  run: (loop) => void runWithoutHost(loop),
   time: (loop) => loop.time(),
 
   callSoon: (loop, callback) => loop.callSoon(callback),
@@ -104,11 +106,11 @@ const adapter: Adapter<EventLoop, Future<unknown>, Handle> = {
 
   runMain(loop, coroutine) {
     try {
-      return loop._runUntilCompleteWithoutHost(ours(coroutine));
+      return runUntilCompleteWithoutHost(loop, ours(coroutine));
     } finally {
       const left = cancelAll(loop);
       if (left !== null) {
-        loop._runUntilCompleteWithoutHost(left.ended());
+        runUntilCompleteWithoutHost(loop, left.ended());
         left.report();
       }
       loop.close();

@@ -30,7 +30,7 @@ const trackable: WeakMap<object, boolean> = new WeakMap();
 /** Classes of the program's own that have no private fields. */
 function isOpenClass(prototype: object | null): boolean {
   for (; prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
-    if (OPEN.has(prototype)) return true;
+    if (isOpen(prototype)) return true;
     const maker = Object.getOwnPropertyDescriptor(prototype, "constructor")
       ?.value;
     if (typeof maker !== "function" || isNative(maker)) return false;
@@ -39,12 +39,10 @@ function isOpenClass(prototype: object | null): boolean {
   return true;
 }
 
-const OPEN: ReadonlySet<object> = new Set([
-  Object.prototype,
-  Array.prototype,
-  Map.prototype,
-  Set.prototype,
-]);
+function isOpen(prototype: object): boolean {
+  return prototype === Object.prototype || prototype === Array.prototype ||
+    prototype === Map.prototype || prototype === Set.prototype;
+}
 
 /** A private field, or what a compiler makes of one. */
 const PRIVATE_FIELD = /#[\p{ID_Start}_$]|\b(WeakMap|WeakSet|__private\w*)\b/u;

@@ -15,6 +15,7 @@ import {
 } from "../../tasks/coroutine.ts";
 import type { ExceptionContext } from "../../loop/handle.ts";
 import type { Timer } from "../../loop/timer_queue.ts";
+import { runReady } from "../../loop/without_host.ts";
 import { captureCallGraph } from "../../tasks/call_graph.ts";
 import { allTasks } from "../../tasks/event_loop.ts";
 import { Future } from "../../tasks/future.ts";
@@ -69,7 +70,7 @@ export class CoroutineRun extends ScheduledRun implements Scene {
 
   protected override settle(): void {
     const loop = this.#loop;
-    loop._runReady();
+    runReady(loop);
     const main = this.#main!;
     if (!main.done()) return;
     const error = main.cancelled() ? main._error() : main.exception();

@@ -19,7 +19,7 @@ import {
 export type HostFunction = (...args: never[]) => unknown;
 
 /** The longest delay; a longer one counts as the shortest. */
-const LONGEST_DELAY = 2 ** 31 - 1;
+const LONGEST_DELAY = 0x7fff_ffff;
 
 /** The time between two frames of a display, rounded as timers are. */
 const FRAME = 16;

@@ -21,10 +21,10 @@ import { enter, leave } from "./fake_globals.ts";
 import { type TimerKind, VirtualTimer } from "./virtual_timer.ts";
 
 /** The virtual clock starts here: the first of January 2000, UTC. */
-export const DEFAULT_DATE = Date.UTC(2000, 0, 1);
+export const DEFAULT_DATE = /* @__PURE__ */ Date.UTC(2000, 0, 1);
 
 /** Ids begin here, so that none is mistaken for one of the host's. */
-export const FIRST_ID = 2 ** 40;
+export const FIRST_ID = 0x100_0000_0000;
 
 /** More origins than this are not kept at once: see `#keepOrigin`. */
 const MOST_ORIGINS = 1000;
