@@ -121,6 +121,39 @@ Deno.test("a server that nobody calls is waited for in real time, and named", as
   assertStringIncludes(error.message, "virtual_io_test.ts:");
 });
 
+/** A worker that has answered once. */
+async function answered(): Promise<Worker> {
+  const source = "onmessage = ({ data }) => postMessage(data)";
+  const worker = new Worker(`data:text/javascript,${source}`, {
+    type: "module",
+  });
+  await new Promise((answer) => {
+    worker.onmessage = answer;
+    worker.postMessage("ask");
+  });
+  return worker;
+}
+
+Deno.test("a worker that was terminated is no leak", async () => {
+  await virtual(async () => {
+    const worker = await answered();
+    worker.terminate();
+  }, { realTimeLimit: 60_000 });
+});
+
+Deno.test("a worker that goes on is a leak", async () => {
+  let worker: Worker | undefined;
+  const error = await assertRejects(
+    () =>
+      virtual(async () => {
+        worker = await answered();
+      }, { realTimeLimit: 60_000 }),
+    LeakError,
+  );
+  worker!.terminate();
+  assertStringIncludes(error.leaks[0]!.label, "op_host_recv_");
+});
+
 Deno.test("a function taken before the run keeps the real clock, and is waited for", async () => {
   const { setTimeout } = globalThis;
   const passed = await virtual(async (time) => {

@@ -30,6 +30,13 @@ export interface Places {
 /** Turns in which the host may still report, and finish what was closed. */
 const LAST_TURNS = 3;
 
+/** Deno's names for a worker's messages: they end when its thread has ended. */
+const OF_WORKER = /^op_host_recv_(ctrl|message)/;
+
+/** Turns in which the thread of a terminated worker may end, and the pause. */
+const WORKER_TURNS = 100;
+const WORKER_PAUSE = 5;
+
 /**
  * Gives the host its last turns, and looks.
  *
@@ -38,6 +45,7 @@ const LAST_TURNS = 3;
  */
 export async function checkLeaks(places: Places): Promise<void> {
   await hostTurns(LAST_TURNS);
+  await workersEnd(places.run);
   const leaks = [
     ...places.coroutines.leaks(),
     ...timerLeaks(places.host),
@@ -81,6 +89,22 @@ function operationLeaks({ watch }: VirtualRun): Leak[] {
 
 function rejectionLeaks(rejections: RejectionWatch): Leak[] {
   return rejections.reasons().map((reason) => new RejectionLeak(reason));
+}
+
+/** `terminate()` returns before the worker's thread has ended. */
+function workersEnd({ watch }: VirtualRun): Promise<void> {
+  return new Promise((resolve) => {
+    let left = WORKER_TURNS;
+    const look = () => {
+      const waits = left-- > 0 &&
+        watch.work().some(({ name }) => OF_WORKER.test(name));
+      if (waits) return turn.after(WORKER_PAUSE);
+      turn.close();
+      resolve();
+    };
+    const turn = new HostTurn(look);
+    look();
+  });
 }
 
 function hostTurns(count: number): Promise<void> {
