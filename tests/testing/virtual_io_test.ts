@@ -151,7 +151,11 @@ Deno.test("a worker that goes on is a leak", async () => {
     LeakError,
   );
   worker!.terminate();
-  assertStringIncludes(error.leaks[0]!.label, "op_host_recv_");
+  assertEquals(error.leaks.map(({ kind, label }) => [kind, label]), [[
+    "operation",
+    "a worker that goes on, as nobody has terminated it (op_host_recv_ctrl)",
+  ]]);
+  assertStringIncludes(error.leaks[0]!.origin[0]!, "virtual_io_test.ts:");
 });
 
 Deno.test("a function taken before the run keeps the real clock, and is waited for", async () => {

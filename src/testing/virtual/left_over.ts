@@ -30,10 +30,11 @@ export interface Places {
 /** Turns in which the host may still report, and finish what was closed. */
 const LAST_TURNS = 3;
 
-/** Deno's names for a worker's messages: they end when its thread has ended. */
+/** Deno waits for two things of each worker, until its thread has ended. */
 const OF_WORKER = /^op_host_recv_(ctrl|message)/;
+const WORKER = "op_host_recv_ctrl";
 
-/** Turns in which the thread of a terminated worker may end, and the pause. */
+/** So often the thread of a terminated worker is waited for; pauses in ms. */
 const WORKER_TURNS = 100;
 const WORKER_PAUSE = 5;
 
@@ -80,11 +81,15 @@ function advanceLeaks(advances: ReadonlySet<Advance>): Leak[] {
 /** Only where the host tells all: elsewhere an idle connection looks the same. */
 function operationLeaks({ watch }: VirtualRun): Leak[] {
   if (watch.certainty !== "certain") return [];
-  return watch.work().map(({ name, origin }) => ({
-    kind: "operation",
-    label: `${name} of the host, in flight`,
-    origin,
-  }));
+  return watch.work()
+    .filter(({ name }) => name === WORKER || !OF_WORKER.test(name))
+    .map(({ name, origin }) => ({
+      kind: "operation",
+      label: name === WORKER
+        ? `a worker that goes on, as nobody has terminated it (${name})`
+        : `${name} of the host, in flight`,
+      origin,
+    }));
 }
 
 function rejectionLeaks(rejections: RejectionWatch): Leak[] {
