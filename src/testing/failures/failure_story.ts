@@ -20,7 +20,7 @@ import type { Found, RecordedRun } from "../runs/run_outcome.ts";
 import { formatSchedule } from "../schedules/schedule.ts";
 import { findPassing, shrink, type Shrinking } from "./shrink.ts";
 import type { Stage } from "../runs/stage.ts";
-import { SyncWatch } from "../runs/sync_watch.ts";
+import { SyncWatch } from "../virtual/sync_watch.ts";
 
 /** What was searched, as far as the story needs it. */
 export interface StoryPlan extends Limits {

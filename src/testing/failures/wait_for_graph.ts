@@ -9,6 +9,7 @@
  */
 
 import type { WaitEdge } from "../runs/run_outcome.ts";
+import { drawCircle, findCircle } from "../virtual/circle_of_waits.ts";
 
 /**
  * Draws the waits.
@@ -17,12 +18,9 @@ import type { WaitEdge } from "../runs/run_outcome.ts";
  * @returns lines of text; none when nobody waits
  */
 export function drawWaits(waits: readonly WaitEdge[]): string[] {
-  const lines: string[] = [];
   const circle = findCircle(waits);
-  if (circle.length > 0) {
-    const names = [...circle, circle[0]!].map(({ waiter }) => waiter);
-    lines.push(`In a circle: ${names.join(" → ")}`);
-  }
+  const around = drawCircle(circle);
+  const lines = around === null ? [] : [around];
   const first = new Set(circle);
   for (const wait of [...circle, ...waits.filter((it) => !first.has(it))]) {
     lines.push(...drawWait(wait));
@@ -36,19 +34,4 @@ function drawWait({ waiter, target, holder, origin }: WaitEdge): string[] {
     : `, held by ${holder}`;
   const line = `${waiter} ──▶ ${target}${held}`;
   return origin === null ? [line] : [line, `    since ${origin}`];
-}
-
-/** The waits that form a circle, in its order; empty when there is none. */
-function findCircle(waits: readonly WaitEdge[]): WaitEdge[] {
-  const byWaiter = new Map(waits.map((wait) => [wait.waiter, wait]));
-  for (const start of waits) {
-    const path: WaitEdge[] = [];
-    let here: WaitEdge | undefined = start;
-    while (here !== undefined && !path.includes(here)) {
-      path.push(here);
-      here = here.holder === null ? undefined : byWaiter.get(here.holder);
-    }
-    if (here !== undefined) return path.slice(path.indexOf(here));
-  }
-  return [];
 }

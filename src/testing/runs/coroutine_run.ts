@@ -33,7 +33,7 @@ import {
 } from "./coroutine_completions.ts";
 import { CoroutineHost } from "./coroutine_host.ts";
 import type { VirtualHost } from "../virtual/virtual_host.ts";
-import type { SyncWatch } from "./sync_watch.ts";
+import type { SyncWatch } from "../virtual/sync_watch.ts";
 import {
   type Call,
   type Completion,

@@ -1,5 +1,6 @@
 /**
- * A body that is a coroutine: its loop, its tasks, and what becomes of them.
+ * The coroutines of a run: the loop of a body that is one, its tasks and what
+ * becomes of them, and the tasks of other loops that wait for a lock.
  *
  * @module
  */
@@ -9,8 +10,10 @@ import type { Coroutine } from "../../tasks/coroutine.ts";
 import { allTasks, type EventLoop } from "../../tasks/event_loop.ts";
 import { Runner } from "../../tasks/runner.ts";
 import { Task } from "../../tasks/task.ts";
+import { currentHost, type FakeHost } from "./current_host.ts";
 import type { Leak } from "./leaks.ts";
 import { originOf } from "../host/origins.ts";
+import { SyncWatch } from "./sync_watch.ts";
 
 /** The origins of so many tasks are kept; more are a load test. */
 const MOST_ORIGINS = 10_000;
@@ -19,18 +22,30 @@ const MOST_ORIGINS = 10_000;
 export interface WaitingTask {
   /** Its name. */
   readonly name: string;
-  /** What it waits for: `waits for sleep until 1000 ms`. */
+  /** What it waits for: `waits for Lock #1, held by Task-2`. */
   readonly waits: string;
+  /** The task that could end the wait, by name, `null` when none is known. */
+  readonly holder: string | null;
+  /** Where it waits, `null` where that is not known. */
+  readonly place: string | null;
   /** Where it was made. */
   readonly origin: readonly string[];
 }
 
-/** The loop of a body that is a coroutine. */
+/** The loop of a body that is a coroutine, and what is known of all tasks. */
 export class CoroutineBody {
+  readonly #syncs: SyncWatch;
   readonly #origins = new WeakMap<Task<unknown>, Error>();
   #originsLeft = MOST_ORIGINS;
   #loop: EventLoop | null = null;
   #left: Leak[] = [];
+
+  /**
+   * @param host the clock of the run: what happens on another is not its own
+   */
+  constructor(host: FakeHost) {
+    this.#syncs = new SyncWatch(() => currentHost() === host);
+  }
 
   /** Runs the body; tasks that it leaves over are noted, then cancelled. */
   async run<T>(coroutine: Coroutine<T>): Promise<T> {
@@ -44,7 +59,7 @@ export class CoroutineBody {
     try {
       return await runner.run(coroutine);
     } finally {
-      this.#left = this.waiting().map(({ name, waits, origin }) => ({
+      this.#left = this.#ofTheBody().map(({ name, waits, origin }) => ({
         kind: "task",
         label: `${name}, which ${waits}`,
         origin,
@@ -58,18 +73,52 @@ export class CoroutineBody {
     return this.#left;
   }
 
-  /** The tasks that are not over. */
+  /** The tasks that wait: those of the body, and of other loops as known. */
   waiting(): readonly WaitingTask[] {
-    if (this.#loop === null || this.#loop.isClosed()) return [];
-    return allTasks(this.#loop).map((task) => ({
-      name: task.getName(),
-      waits: captureCallGraph(task)?.callStack[0]?.text ?? "is ready",
-      origin: originOf(this.#origins.get(task)),
-    }));
+    const own = this.#ofTheBody();
+    const others = this.#syncs.waiting()
+      .filter((task) => task.getLoop() !== this.#loop)
+      .map((task) => this.#describe(task));
+    return [...own, ...others];
   }
 
   /** Lets go of the loop. */
   close(): void {
     this.#loop = null;
+    this.#syncs.close();
+  }
+
+  #ofTheBody(): WaitingTask[] {
+    if (this.#loop === null || this.#loop.isClosed()) return [];
+    const tasks = allTasks(this.#loop);
+    const awaited = new Map<unknown, string[]>();
+    for (const task of tasks) {
+      for (const { future } of captureCallGraph(task)?.awaitedBy ?? []) {
+        awaited.set(future, [...awaited.get(future) ?? [], task.getName()]);
+      }
+    }
+    return tasks.map((task) => this.#describe(task, awaited.get(task)));
+  }
+
+  /** With the tasks that it waits for together, as in `gather`, by name. */
+  #describe(
+    task: Task<unknown>,
+    together: readonly string[] = [],
+  ): WaitingTask {
+    const sync = this.#syncs.of(task);
+    const target = task._wait?._target();
+    const held = sync?.holder ? `, held by ${sync.holder}` : "";
+    return {
+      name: task.getName(),
+      waits: sync !== undefined
+        ? `waits for ${sync.what}${held}`
+        : together.length > 0 && !(target instanceof Task)
+        ? `waits for ${together.join(" and ")}`
+        : captureCallGraph(task)?.callStack[0]?.text ?? "is ready",
+      holder: sync?.holder ??
+        (target instanceof Task ? target.getName() : null),
+      place: sync?.origin ?? null,
+      origin: originOf(this.#origins.get(task)),
+    };
   }
 }

@@ -5,7 +5,8 @@
  */
 
 import { DeadlockError } from "../../tasks/exceptions.ts";
-import type { CoroutineBody } from "./coroutine_body.ts";
+import { drawCircle, findCircle } from "./circle_of_waits.ts";
+import type { CoroutineBody, WaitingTask } from "./coroutine_body.ts";
 import { RejectionLeak } from "./leaks.ts";
 import { errorAt, isLibrary, originOf } from "../host/origins.ts";
 import type { PendingWait, PromiseWatch } from "./promise_watch.ts";
@@ -35,9 +36,12 @@ export function deadlockError(
     `Body waits for what can never happen: at ${host.now()} ms nothing is ready, no timer is set and no I/O is in flight`,
   ];
   const tasks = coroutines.waiting();
-  for (const { name, waits, origin } of tasks.slice(0, MOST_SHOWN)) {
-    lines.push(`  ${name} ${waits}`, ...indented(origin, "made "));
-  }
+  const circle = findCircle(
+    tasks.map((task) => ({ ...task, waiter: task.name })),
+  );
+  const around = drawCircle(circle);
+  if (around !== null) lines.push(`  ${around}`);
+  for (const task of tasks.slice(0, MOST_SHOWN)) lines.push(...taskLines(task));
   const waits = promises?.waits() ?? [];
   for (const wait of waits.slice(0, MOST_SHOWN)) lines.push(...waitLines(wait));
   const more = tasks.length + waits.length - 2 * MOST_SHOWN;
@@ -62,6 +66,14 @@ export function deadlockError(
       return error;
     },
   );
+}
+
+function taskLines({ name, waits, place, origin }: WaitingTask): string[] {
+  return [
+    `  ${name} ${waits}`,
+    ...indented(place === null ? [] : [`at ${place}`], "waits "),
+    ...indented(origin, "made "),
+  ];
 }
 
 function waitLines({ made, awaited, since }: PendingWait): string[] {

@@ -125,7 +125,7 @@ export async function virtual<T>(
   const host = new VirtualHost({ date, origins: true });
   const contexts = hostContexts();
   const advances = new Set<Advance>();
-  const coroutines = new CoroutineBody();
+  const coroutines = new CoroutineBody(host);
   let promises: PromiseWatch | null = null;
   let rejections: RejectionWatch | null = null;
   const run = new VirtualRun(
@@ -139,6 +139,7 @@ export async function virtual<T>(
     else host.share();
   } catch (error) {
     run.close();
+    coroutines.close();
     throw error;
   }
   try {

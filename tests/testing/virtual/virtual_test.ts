@@ -449,10 +449,13 @@ Deno.test("coroutines that wait for each other are a deadlock, told by task", as
       yield* createTask(second(), { name: "second" });
     }), DeadlockError);
   const lines = error.message.split("\n");
-  assertEquals(lines[1], '  Task-1 waits for task "second"');
-  assertEquals(lines[2], "  second waits for a future");
-  assertStringIncludes(lines[3]!, "made at ");
-  assertStringIncludes(lines[3]!, "virtual_test.ts:");
+  assertEquals(lines[1], "  In a circle: Task-1 → second → Task-1");
+  assertEquals(lines[2], '  Task-1 waits for task "second"');
+  assertEquals(lines[3], "  second waits for Lock #1, held by Task-1");
+  assertStringIncludes(lines[4]!, "waits at second (");
+  assertStringIncludes(lines[4]!, "virtual_test.ts:");
+  assertStringIncludes(lines[5]!, "made at ");
+  assertStringIncludes(lines[5]!, "virtual_test.ts:");
 });
 
 Deno.test("what the body leaves over is an error that says where it was made", async () => {
