@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./cancel.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("a cancelled task cleans up in its own time, and its waiter hears of it afterwards", () => {
   assertEquals(timedLinesOf(main), [

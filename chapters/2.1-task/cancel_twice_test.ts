@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./cancel_twice.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("requests are counted, and the second one interrupts the cleaning up", () => {
   assertEquals(timedLinesOf(main), [

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./errors.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("an error waits in its task and is thrown at every waiter", () => {
   assertEquals(timedLinesOf(main), [

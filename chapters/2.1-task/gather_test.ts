@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./gather.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("gather puts results where their coroutines stood and takes as long as the slowest", () => {
   assertEquals(timedLinesOf(main).slice(0, 3), [

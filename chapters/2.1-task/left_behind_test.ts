@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./left_behind.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("a task left behind is cancelled when main has returned, and its finally runs", () => {
   assertEquals(timedLinesOf(main), [

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { lifeOf, main } from "./life.ts";
-import { linesOfNative } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("a task is made, starts a pass later, and is resumed in the pass after its wake-up", async () => {
-  const lines = await linesOfNative(main);
+  const lines = await linesOf(main);
   assertEquals(lines.slice(0, 5), [
     "photo",
     "  pass 1 at 0 ms: created",
@@ -14,7 +14,7 @@ Deno.test("a task is made, starts a pass later, and is resumed in the pass after
 });
 
 Deno.test("a task ends in one of three ways, each in a step of its own", async () => {
-  const ends = (await linesOfNative(main))
+  const ends = (await linesOf(main))
     .filter((line) => line.includes("resumed"))
     .map((line) => line.slice(line.indexOf("at ")));
   assertEquals(ends, [
@@ -25,7 +25,7 @@ Deno.test("a task ends in one of three ways, each in a step of its own", async (
 });
 
 Deno.test("a cancellation wakes the task in the same pass and arrives in the next", async () => {
-  const lines = await linesOfNative(main);
+  const lines = await linesOf(main);
   assertEquals(lines.slice(-2), [
     "  pass 8 at 40 ms: cancel-requested, woken",
     "  pass 9 at 40 ms: resumed, cancelled",

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./main.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("a task begins after the one that made it has stopped, and each reports at its own time", () => {
   assertEquals(timedLinesOf(main), [

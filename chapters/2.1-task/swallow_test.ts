@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf, timedLinesOf } from "./recording.ts";
+import { linesOf, timedLinesOf } from "../recording.ts";
 import { main } from "./swallow.ts";
 
 Deno.test("a bare catch swallows the cancellation, and the task goes on to its end", () => {
@@ -10,7 +10,9 @@ Deno.test("a bare catch swallows the cancellation, and the task goes on to its e
   ]);
 });
 
-Deno.test("a catch that asks isCancelled first lets the cancellation through", () => {
-  const lines = linesOf(main).filter((line) => line.startsWith("polite"));
+Deno.test("a catch that asks isCancelled first lets the cancellation through", async () => {
+  const lines = (await linesOf(main)).filter((line) =>
+    line.startsWith("polite")
+  );
   assertEquals(lines, ["polite: 1 request to cancel, cancelled"]);
 });

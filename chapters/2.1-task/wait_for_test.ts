@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 import { main } from "./wait_for.ts";
 
 Deno.test("waitFor stops the work together with the wait", () => {

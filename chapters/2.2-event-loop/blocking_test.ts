@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./blocking.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("a callback that computes keeps every timer waiting until it returns", async () => {
   // decides 2.2.b

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./callback_error.ts";
-import { printedBy } from "./recording.ts";
+import { printedBy } from "../recording.ts";
 
 Deno.test("a callback that throws reaches the exception handler, and its pass goes on", () => {
   const lines = printedBy(main);

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { getRunningLoop, runSync, sleep } from "../../mod.ts";
 import { main } from "./equal_deadlines.ts";
-import { printedBy } from "./recording.ts";
+import { printedBy } from "../recording.ts";
 
 Deno.test("timers with equal deadlines fire in the order in which they were set, in one pass", () => {
   const lines = printedBy(main);

@@ -1,6 +1,6 @@
 import { assert } from "@std/assert";
 import { main } from "./inside_host.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("the host runs microtasks between two of its callbacks", async () => {
   const lines = await linesOf(main);

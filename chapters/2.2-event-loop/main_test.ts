@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./main.ts";
-import { printedBy } from "./recording.ts";
+import { printedBy } from "../recording.ts";
 
 Deno.test("what is asked for soon runs in order, a due timer behind it, what they ask for a pass later", () => {
   const lines = printedBy(main).map(({ pass, time, text }) => [

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { main } from "./native.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("Deno runs every microtask, also those that microtasks ask for, before a timeout", async () => {
   const lines = await linesOf(main);

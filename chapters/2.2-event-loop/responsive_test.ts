@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { printedBy } from "./recording.ts";
+import { printedBy } from "../recording.ts";
 import { main } from "./responsive.ts";
 
 Deno.test("three waits of 100 ms take 300 ms in a row and 100 ms together", () => {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main } from "./starvation.ts";
 
 Deno.test("microtasks that ask for microtasks keep a timer out, callSoon lets it in", async () => {

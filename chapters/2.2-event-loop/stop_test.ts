@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main } from "./stop.ts";
 
 Deno.test("stop lets the pass finish, and what the pass has scheduled waits for the next run", async () => {

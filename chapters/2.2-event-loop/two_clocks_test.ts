@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main } from "./two_clocks.ts";
 
 Deno.test("on virtual time three weeks pass on the loop's clock and no hour on the host's", async () => {

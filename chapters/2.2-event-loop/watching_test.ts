@@ -6,7 +6,7 @@ import {
   Trace,
   type TraceEvent,
 } from "../../mod.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main } from "./watching.ts";
 
 type Kind<K extends TraceEvent["kind"]> = Extract<TraceEvent, { kind: K }>;

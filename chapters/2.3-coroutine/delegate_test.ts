@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { createTask, getRunningLoop, runSync, sleep } from "../../mod.ts";
 import { delegate, main } from "./delegate.ts";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 
 Deno.test("yield* written out waits and hands in the value like the real one", () => {
   assertEquals(timedLinesOf(main), [

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./delegation.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
-Deno.test("a suspension leaves through every level, and the answer comes in through every level", () => {
-  assertEquals(linesOf(main), [
+Deno.test("a suspension leaves through every level, and the answer comes in through every level", async () => {
+  assertEquals(await linesOf(main), [
     "first step",
     "  outer → middle: next(undefined)",
     "  middle → inner: next(undefined)",

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./hog.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
-Deno.test("a coroutine without yield* keeps everybody else waiting to its end", () => {
-  const lines = linesOf(main);
+Deno.test("a coroutine without yield* keeps everybody else waiting to its end", async () => {
+  const lines = await linesOf(main);
   // decides 2.3.a
   assertEquals(lines.indexOf("  heartbeat"), 4);
   assertEquals(lines.slice(1, 4), [
@@ -13,8 +13,8 @@ Deno.test("a coroutine without yield* keeps everybody else waiting to its end", 
   ]);
 });
 
-Deno.test("a coroutine that gives way after each part shares the thread", () => {
-  const lines = linesOf(main);
+Deno.test("a coroutine that gives way after each part shares the thread", async () => {
+  const lines = await linesOf(main);
   assertEquals(lines.slice(lines.indexOf("one that gives way") + 1), [
     "  hog: part 1",
     "  heartbeat",

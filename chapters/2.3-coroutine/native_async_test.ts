@@ -1,11 +1,11 @@
 import { assertEquals } from "@std/assert";
 import { FakeTime } from "@std/testing/time";
 import { main } from "./native_async.ts";
-import { linesOfNative } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("an async function begun can't be stopped, a generator can", async () => {
   using time = new FakeTime(0);
-  const lines = linesOfNative(main);
+  const lines = linesOf(main);
   await time.tickAsync(20);
   await time.tickAsync(20);
   assertEquals(await lines, [

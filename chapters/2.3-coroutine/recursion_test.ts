@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 import { main } from "./recursion.ts";
 
 Deno.test("a recursive coroutine adds up a tree, waiting once in each folder", () => {

@@ -1,9 +1,9 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { guarded, main } from "./stopped_early.ts";
 
-Deno.test("throw continues in the catch where the generator stands, and it may wait again", () => {
-  assertEquals(linesOf(main).slice(0, 5), [
+Deno.test("throw continues in the catch where the generator stands, and it may wait again", async () => {
+  assertEquals((await linesOf(main)).slice(0, 5), [
     '{ value: "waiting", done: false }',
     "caught Error: Line is dead",
     '{ value: "cleaning up", done: false }',
@@ -12,16 +12,18 @@ Deno.test("throw continues in the catch where the generator stands, and it may w
   ]);
 });
 
-Deno.test("return passes by the catch and runs finally", () => {
-  assertEquals(linesOf(main).slice(6, 9), [
+Deno.test("return passes by the catch and runs finally", async () => {
+  assertEquals((await linesOf(main)).slice(6, 9), [
     '{ value: "waiting", done: false }',
     "finally",
     "{ value: undefined, done: true }",
   ]);
 });
 
-Deno.test("a generator that has not begun is ended without its finally", () => {
-  assertEquals(linesOf(main).slice(10), ["{ value: undefined, done: true }"]);
+Deno.test("a generator that has not begun is ended without its finally", async () => {
+  assertEquals((await linesOf(main)).slice(10), [
+    "{ value: undefined, done: true }",
+  ]);
 });
 
 Deno.test("an error thrown into a generator that has not begun comes straight back", () => {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { timedLinesOf } from "./recording.ts";
+import { timedLinesOf } from "../recording.ts";
 import { main } from "./suspension.ts";
 
 Deno.test("a suspension handed on with yield ends when its time has come", () => {

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { Doorbell, main, start } from "./waiting.ts";
 
-Deno.test("coroutines go on in the order in which they are woken, not in the order they began", () => {
-  assertEquals(linesOf(main), [
+Deno.test("coroutines go on in the order in which they are woken, not in the order they began", async () => {
+  assertEquals(await linesOf(main), [
     "Ada waits",
     "Bo waits",
     "nobody has rung",

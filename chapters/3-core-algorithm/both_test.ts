@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { type Asyncio, firstOfTwo, main, onLibrary, onStage6 } from "./both.ts";
 import { programOf, randomBody } from "./random_program.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("stage 6 and the library say the same lines at the same times in the same passes", async () => {
   assertEquals(onStage6(firstOfTwo), onLibrary(firstOfTwo));

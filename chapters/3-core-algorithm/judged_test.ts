@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { conformance } from "@loopbook/loopbook/conformance";
 import { adapter, JudgedLoop, main } from "./judged.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import type { Loop } from "./stage1.ts";
 import { Future } from "./stage3.ts";
 import type { Coroutine, Stop, Task } from "./stage4.ts";

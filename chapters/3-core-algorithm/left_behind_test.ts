@@ -3,7 +3,7 @@ import { FakeTime } from "@std/testing/time";
 import { run, runSync } from "../../mod.ts";
 import { main } from "./left_behind.ts";
 import { main as native } from "./left_behind_native.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { TimerLoop } from "./stage2.ts";
 import { type Coroutine, Task } from "./stage4.ts";
 

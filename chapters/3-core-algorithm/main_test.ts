@@ -7,7 +7,7 @@ import {
   sleep,
 } from "../../mod.ts";
 import { main } from "./main.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("the four steps: nothing runs before the loop is started, callbacks follow their task", async () => {
   assertEquals(await linesOf(() => main({ clock: "virtual" })), [

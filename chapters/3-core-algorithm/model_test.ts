@@ -9,7 +9,7 @@ import {
   type TraceEvent,
 } from "../../mod.ts";
 import { main, recordBreakfast } from "./model.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import drawing from "./sets.svg" with { type: "text" };
 
 Deno.test("in the recorded breakfast E, T and C have five, two and seven elements", async () => {

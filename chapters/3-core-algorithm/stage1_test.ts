@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { Loop, main } from "./stage1.ts";
 
 Deno.test("stage 1 calls nothing before it runs, then first in, first out", async () => {

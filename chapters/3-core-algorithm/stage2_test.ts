@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main, TimerLoop } from "./stage2.ts";
 
 Deno.test("stage 2 jumps from deadline to deadline, equal deadlines in the order they were set", async () => {

@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { main as inlineMain } from "./inline.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { Loop } from "./stage1.ts";
 import { CancelledError, Future, main } from "./stage3.ts";
 

@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { Loop } from "./stage1.ts";
 import { Future } from "./stage3.ts";
 import { type Coroutine, main, resultOf, Task } from "./stage4.ts";

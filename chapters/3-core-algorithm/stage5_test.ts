@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { Future } from "./stage3.ts";
 import { resultOf } from "./stage4.ts";
 import { createTask, getRunningLoop, main, sleep, TaskLoop } from "./stage5.ts";

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { type Coroutine, resultOf } from "./stage4.ts";
 import { createTask, getRunningLoop } from "./stage5.ts";
 import { CancelLoop, main, sleep } from "./stage6.ts";

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { busyBesideTimer, DrainingLoop } from "./starved.ts";
 import { TimerLoop } from "./stage2.ts";
 

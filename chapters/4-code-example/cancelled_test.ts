@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./cancelled.ts";
-import { linesOf, record } from "./recording.ts";
+import { record } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 Deno.test("a cancelled sleep ends at once, and the finally block runs", async () => {
   assertEquals(await linesOf(main), [

@@ -2,7 +2,8 @@ import { assertEquals } from "@std/assert";
 import { FakeTime } from "@std/testing/time";
 import { main } from "./forgotten.ts";
 import { main as native } from "./forgotten_native.ts";
-import { linesOf, record } from "./recording.ts";
+import { record } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 Deno.test("without yield* nothing sleeps and no timer is set", async () => {
   assertEquals(await linesOf(main), [[0, "Hello, world!"]]);

@@ -2,7 +2,8 @@ import { assertEquals } from "@std/assert";
 import { FakeTime } from "@std/testing/time";
 import { main } from "./greetings.ts";
 import { main as native } from "./greetings_native.ts";
-import { linesOf, record } from "./recording.ts";
+import { record } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 Deno.test("two greetings at once take as long as the slower one", async () => {
   assertEquals(await linesOf(main), [

@@ -3,7 +3,8 @@ import { run, Trace } from "../../mod.ts";
 import { main } from "./host.ts";
 import { main as hello } from "./main.ts";
 import { PretendHost } from "./pretend_host.ts";
-import { linesOf, record } from "./recording.ts";
+import { record } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 async function printed(program: () => Promise<unknown>): Promise<string[]> {
   return (await linesOf(program)).map(([, text]) => text);

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./left_behind.ts";
-import { linesOf, record } from "./recording.ts";
+import { record } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 Deno.test("what main leaves behind is cancelled, not waited for", async () => {
   // decides 4.d

@@ -1,7 +1,8 @@
 import { assertEquals, assertStrictEquals } from "@std/assert";
 import { runSync } from "../../mod.ts";
 import { main } from "./main.ts";
-import { linesOf, record } from "./recording.ts";
+import { record } from "../recording.ts";
+import { linesOf } from "./recording.ts";
 
 Deno.test("the program prints one line, a second after it began", async () => {
   // decides 4.c, 4.d

@@ -1,31 +1,10 @@
 /**
- * Runs programs and keeps what happened.
+ * Keeps what the programs of this chapter print, and when.
  *
  * @module
  */
 
-import { type Coroutine, run, Trace, type TraceEvent } from "../../mod.ts";
-
-/** What a module of the book exports: a coroutine, or a native program. */
-export type Program = () => Coroutine<unknown> | Promise<unknown>;
-
-/**
- * Runs a program without letting it print, a coroutine on virtual time.
- *
- * @param program the program
- * @returns everything its loop did, and every line it would have printed
- */
-export async function record(program: Program): Promise<readonly TraceEvent[]> {
-  const trace = new Trace();
-  const listening = trace.listen(console, { echo: false });
-  try {
-    const begun = program();
-    await ("then" in begun ? begun : run(begun, { clock: "virtual", trace }));
-  } finally {
-    listening.stop();
-  }
-  return trace.events;
-}
+import { type Program, record } from "../recording.ts";
 
 /**
  * The lines that a program prints.

@@ -1,6 +1,6 @@
 import type { TraceEvent, TraceWait } from "../../mod.ts";
 import { main as hello } from "./main.ts";
-import { type Program, record } from "./recording.ts";
+import { type Program, record } from "../recording.ts";
 
 // #region steps
 export async function main() {

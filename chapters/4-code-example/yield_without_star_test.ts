@@ -1,5 +1,5 @@
 import { assertRejects } from "@std/assert";
-import { record } from "./recording.ts";
+import { record } from "../recording.ts";
 import { main } from "./yield_without_star.ts";
 
 Deno.test("yield in the place of yield* is an error that says so", async () => {

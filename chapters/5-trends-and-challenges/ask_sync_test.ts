@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { main } from "./ask_sync.ts";
 import { SyncBridge } from "./bridge.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 const WORKER = new URL("bridge_worker.ts", import.meta.url);
 

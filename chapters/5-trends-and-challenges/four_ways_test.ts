@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { main, observe, sizeOf, VERSIONS } from "./four_ways.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("the four versions show the same page at the same time", async () => {
   for (const version of Object.values(VERSIONS)) {

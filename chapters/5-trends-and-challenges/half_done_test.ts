@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./half_done.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("a cancelled payment stays paid unless somebody pays it back", async () => {
   // decides 5.f

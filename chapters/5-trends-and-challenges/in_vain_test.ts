@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./in_vain.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("a function waits for a task in vain, a coroutine does not", async () => {
   // decides 5.e

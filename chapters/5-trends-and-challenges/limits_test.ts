@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./limits.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 Deno.test("of two limits, only the one that has passed speaks of a timeout", async () => {
   assertEquals(await linesOf(main), [

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./lost.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 /** What was printed under a heading. */
 async function under(heading: string): Promise<string[]> {

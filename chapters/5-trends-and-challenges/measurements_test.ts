@@ -9,7 +9,7 @@ import {
   ratioOf,
 } from "./measurements.ts";
 import * as pieces from "./pieces.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import * as whereTimeGoes from "./where_time_goes.ts";
 
 const FIVE_ROUNDS: Measurements = {

@@ -1,7 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { main } from "./off_the_loop.ts";
-import { linesOfPython } from "../recording.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf, linesOfPython } from "../recording.ts";
 
 const LINES = [
   "on the loop: 21 degrees, the heart stood still",

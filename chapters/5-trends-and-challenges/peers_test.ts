@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { COMMITTED, draw, main, type Report } from "./peers.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 
 /** A comparison in which one peer was absent. */
 function reportOf(benches: Readonly<Record<string, string>>): Report {

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { main as fixed } from "./fixed.ts";
 import { main as found } from "./found.ts";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main as slow } from "./slow.ts";
 
 Deno.test("the clock stands still until the report is done", async () => {

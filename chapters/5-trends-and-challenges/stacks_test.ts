@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { main, namesOn } from "./stacks.ts";
 
 Deno.test("an error's stack ends where a callback or a task begins", async () => {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { linesOf } from "./recording.ts";
+import { linesOf } from "../recording.ts";
 import { gathered, main } from "./two_errors.ts";
 import { main as native } from "./two_errors_native.ts";
 

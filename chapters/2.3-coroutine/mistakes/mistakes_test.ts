@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { type Coroutine, runSync } from "../../../mod.ts";
-import { timedLinesOf } from "../recording.ts";
+import { timedLinesOf } from "../../recording.ts";
 import { main as floating } from "./floating.ts";
 import { main as foreignYield } from "./foreign_yield.ts";
 import { main as handedOverTwice } from "./handed_over_twice.ts";
