@@ -14,6 +14,7 @@ import { FONT_LISTER } from "../tests/browser/fonts.ts";
 import { browserPlaces } from "../tests/browser/places.ts";
 import { PACKED_NODE } from "../tests/import/node.ts";
 import { CHAPTER_PERMISSIONS, permissionFlags } from "./chapter_permissions.ts";
+import { filesUnder } from "./files_under.ts";
 
 /** A part of the test suite. */
 export interface Part {
@@ -242,16 +243,4 @@ export function shareOut(
     else shares.set(part, [...shares.get(part) ?? [], file]);
   }
   return { shares, strays };
-}
-
-async function* filesUnder(folder: string): AsyncGenerator<string> {
-  try {
-    for await (const { isDirectory, name } of Deno.readDir(folder)) {
-      const path = join(folder, name);
-      if (isDirectory) yield* filesUnder(path);
-      else yield path;
-    }
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

@@ -5,6 +5,7 @@
  */
 
 import { join, relative } from "node:path";
+import { filesUnder } from "../files_under.ts";
 import { type Heading, headingsOf } from "./pages.ts";
 import { readTestFile, type TestFile } from "./test_file.ts";
 
@@ -112,16 +113,4 @@ function remembered<T>(
   const known = memory.get(key) ?? find();
   memory.set(key, known);
   return known;
-}
-
-async function* filesUnder(folder: string): AsyncGenerator<string> {
-  try {
-    for await (const { isDirectory, name } of Deno.readDir(folder)) {
-      const path = join(folder, name);
-      if (isDirectory) yield* filesUnder(path);
-      else yield path;
-    }
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

@@ -8,6 +8,7 @@
 
 import { join } from "node:path";
 import type { TraceEvent } from "../../mod.ts";
+import { filesUnder } from "../files_under.ts";
 import type { Place } from "../reference.ts";
 import type { Change } from "./files.ts";
 
@@ -76,16 +77,4 @@ export async function traceChanges(
     changes.push({ path, text: null, reason: "no timeline shows this run" });
   }
   return changes;
-}
-
-async function* filesUnder(folder: string): AsyncGenerator<string> {
-  try {
-    for await (const { isDirectory, name } of Deno.readDir(folder)) {
-      const path = join(folder, name);
-      if (isDirectory) yield* filesUnder(path);
-      else yield path;
-    }
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
