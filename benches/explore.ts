@@ -12,8 +12,8 @@
  */
 
 import { type Body, survey, type World } from "../mod.ts";
-import { RACE_COROUTINES } from "../tests/testing/race_coroutines.ts";
-import { RACE_MODELS, type RaceModel } from "../tests/testing/race_models.ts";
+import { RACE_COROUTINES } from "../tests/testing/races/coroutines.ts";
+import { type Race, RACES } from "../tests/testing/races/races.ts";
 import type { Bench, Case, DenoContestant } from "./harness.ts";
 import { exploreNaively, type NaiveWorld } from "./naive_explorer.ts";
 
@@ -24,40 +24,40 @@ export const explore: Bench = {
   name: "explore",
   about: "every schedule of models of race bugs, native and as coroutines",
   cases: [
-    ...RACE_MODELS.map(asNative),
-    ...RACE_MODELS.map(asCoroutines),
+    ...RACES.map(asNative),
+    ...RACES.map(asCoroutines),
   ],
 };
 
-function asNative(model: RaceModel): Case {
+function asNative(race: Race): Case {
   return {
-    ...about(model),
-    name: model.name,
-    ours: exploring("loopbook", model, (times) => (world) => {
+    ...about(race),
+    name: race.name,
+    ours: exploring("loopbook", race, (times) => (world) => {
       world.choose("time", times);
-      return model.body(world);
+      return race.broken(world);
     }),
     peers: [
-      { ...naive(model), goal: 0.5 },
-      { ...withFastCheck(model), goal: 10, oneIn: 20 },
+      { ...naive(race), goal: 0.5 },
+      { ...withFastCheck(race), goal: 10, oneIn: 20 },
     ],
   };
 }
 
-function asCoroutines(model: RaceModel): Case {
-  const body = RACE_COROUTINES[model.name]!;
+function asCoroutines(race: Race): Case {
+  const body = RACE_COROUTINES[race.name]!;
   return {
-    ...about(model),
-    name: `${model.name}, coroutines`,
-    ours: exploring("loopbook", model, (times) =>
+    ...about(race),
+    name: `${race.name}, coroutines`,
+    ours: exploring("loopbook", race, (times) =>
       function* (world: World) {
         world.choose("time", times);
         yield* body(world);
       }),
     peers: [{
-      ...exploring("the same as native code", model, (times) => (world) => {
+      ...exploring("the same as native code", race, (times) => (world) => {
         world.choose("time", times);
-        return model.body(world);
+        return race.broken(world);
       }),
       goal: 2,
     }],
@@ -65,7 +65,7 @@ function asCoroutines(model: RaceModel): Case {
 }
 
 /** A round's size is how many times the tree is gone through. */
-function about({ batch: [_, all] }: RaceModel) {
+function about({ batch: [_, all] }: Race) {
   return {
     size: Math.ceil(SCHEDULES / all),
     unit: "ms" as const,
@@ -75,7 +75,7 @@ function about({ batch: [_, all] }: RaceModel) {
 
 function exploring(
   name: string,
-  { name: model, batch: [failing] }: RaceModel,
+  { name: race, batch: [failing] }: Race,
   bodyOf: (times: readonly number[]) => Body,
 ): DenoContestant {
   return {
@@ -87,14 +87,14 @@ function exploring(
           schedules: Infinity,
           reduce: false,
         });
-        checkFailures(model, failures, failing * size);
+        checkFailures(race, failures, failing * size);
         return { proof: schedules };
       };
     },
   };
 }
 
-function naive({ name, body, batch: [failing] }: RaceModel): DenoContestant {
+function naive({ name, broken, batch: [failing] }: Race): DenoContestant {
   return {
     name: "naive explorer",
     prepare: (size) => () =>
@@ -107,7 +107,7 @@ function naive({ name, body, batch: [failing] }: RaceModel): DenoContestant {
             let proof = 0;
             for (let time = 0; time < size; time++) {
               const { schedules, failures } = exploreNaively(
-                body as unknown as (world: NaiveWorld) => Promise<unknown>,
+                broken as unknown as (world: NaiveWorld) => Promise<unknown>,
                 core.runMicrotasks,
               );
               checkFailures(name, failures, failing);
@@ -123,7 +123,7 @@ function naive({ name, body, batch: [failing] }: RaceModel): DenoContestant {
 }
 
 /** As many schedules, drawn at random: it has no other way. */
-function withFastCheck({ body, batch: [_, all] }: RaceModel): DenoContestant {
+function withFastCheck({ broken, batch: [_, all] }: Race): DenoContestant {
   return {
     name: "fast-check 4.10.2",
     async prepare(size) {
@@ -135,7 +135,7 @@ function withFastCheck({ body, batch: [_, all] }: RaceModel): DenoContestant {
             const io = (label: string) =>
               scheduler.schedule(Promise.resolve(), label);
             const world = { io, check() {} } as unknown as World;
-            body(world).catch(() => {});
+            broken(world).catch(() => {});
             await scheduler.waitIdle();
             proof++;
           }),
@@ -147,9 +147,9 @@ function withFastCheck({ body, batch: [_, all] }: RaceModel): DenoContestant {
   };
 }
 
-function checkFailures(model: string, actual: number, expected: number): void {
+function checkFailures(race: string, actual: number, expected: number): void {
   if (actual === expected) return;
-  throw new Error(`${model}: ${actual} schedules failed, not ${expected}`);
+  throw new Error(`${race}: ${actual} schedules failed, not ${expected}`);
 }
 
 /** Where Deno keeps what runs its promise jobs. */

@@ -6,7 +6,7 @@ import {
   type World,
 } from "../../mod.ts";
 import { survey } from "../../src/testing/explore/survey.ts";
-import { RACE_MODELS } from "./race_models.ts";
+import { RACES } from "./races/races.ts";
 
 /** A body with 34,650 schedules: three strands of four deliveries each. */
 async function threeStrands({ io }: World) {
@@ -38,7 +38,7 @@ Deno.test("an exhaustive search runs every schedule once", async () => {
 Deno.test("a search of as many schedules as there are is exhausted, of one fewer is not", async () => {
   const options: ExploreOptions = { delivery: "single", reduce: false };
   for (const [schedules, exhausted] of [[5, false], [6, true]] as const) {
-    const report = await survey(RACE_MODELS[0]!.body, {
+    const report = await survey(RACES[0]!.broken, {
       ...options,
       schedules,
     });
@@ -128,10 +128,10 @@ for (const strategy of ["random", "pct"] as const) {
   });
 
   Deno.test(`${strategy}: the failure names its seed, and is found there again`, async () => {
-    const { body } = RACE_MODELS[0]!;
+    const { broken } = RACES[0]!;
     const find = () =>
       assertRejects(
-        () => explore(body, { strategy, seed: 11, shrink: false }),
+        () => explore(broken, { strategy, seed: 11, shrink: false }),
         ScheduleError,
       );
     const first = await find();
@@ -158,10 +158,10 @@ for (const strategy of ["random", "pct"] as const) {
     assertEquals(ofWhole(1), odd.slice(from));
   });
 
-  Deno.test(`${strategy}: each model's bug is found`, async () => {
-    for (const { name, body } of RACE_MODELS) {
+  Deno.test(`${strategy}: each race is found`, async () => {
+    for (const { name, broken } of RACES) {
       await assertRejects(
-        () => explore(body, { strategy, seed: 1, schedules: 500 }),
+        () => explore(broken, { strategy, seed: 1, schedules: 500 }),
         ScheduleError,
         "",
         name,
@@ -213,7 +213,7 @@ Deno.test("a time limit ends a search that has not come to its end", async () =>
 });
 
 Deno.test("a random search is never exhausted", async () => {
-  const report = await explore(RACE_MODELS[3]!.body, {
+  const report = await explore(RACES[3]!.broken, {
     strategy: "random",
     schedules: 100,
     delivery: "single",

@@ -1,5 +1,5 @@
 /**
- * The models of `race_models.ts` as coroutines of this library's loop.
+ * The broken programs of `races.ts` as coroutines of this library's loop.
  *
  * Their generator functions stand at the top, or are methods: one that is made
  * anew in every run is a new kind of object to the engine each time, and costs
@@ -16,9 +16,9 @@ import {
   getRunningLoop,
   sleep,
   type World,
-} from "../../mod.ts";
+} from "../../../mod.ts";
 
-/** The models by the names they have as native code. */
+/** The programs by the names they have as native code. */
 export const RACE_COROUTINES: Readonly<
   Record<string, (world: World) => Coroutine<unknown>>
 > = {
