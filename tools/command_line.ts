@@ -59,6 +59,22 @@ export function readCommandLine<const K extends FlagKinds>(
   return { flags: flags as Flags<K>, words };
 }
 
+/**
+ * For a task that takes flags and nothing else.
+ *
+ * @param task its name
+ * @param words what stands between the flags
+ * @throws {UsageError} when there is anything
+ */
+export function refuseWords(task: string, words: readonly string[]): void {
+  if (words.length === 0) return;
+  throw new UsageError(
+    `Unknown argument "${
+      words[0]
+    }"; deno task ${task} takes flags only, see --help`,
+  );
+}
+
 function readFlag(
   kinds: FlagKinds,
   name: string,

@@ -13,7 +13,7 @@ import {
   MANIFEST,
   type Manifest,
 } from "../site/manifest.ts";
-import { readCommandLine } from "./command_line.ts";
+import { readCommandLine, refuseWords } from "./command_line.ts";
 import { chooseBuilder } from "./site.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
@@ -41,13 +41,7 @@ async function manifest(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (words.length > 0) {
-    throw new UsageError(
-      `Unknown argument "${
-        words[0]
-      }"; deno task manifest takes flags only, see --help`,
-    );
-  }
+  refuseWords("manifest", words);
   const chosen = await chooseBuilder(flags.builder, flags["import-map"]);
   if (!flags.check && chosen.builder !== "lume") {
     throw new UsageError(

@@ -6,7 +6,7 @@
 
 import { BuilderProcess } from "../site/builder_process.ts";
 import type { BuilderName } from "../site/builders.ts";
-import { readCommandLine } from "./command_line.ts";
+import { readCommandLine, refuseWords } from "./command_line.ts";
 import { chooseSource } from "./dependencies.ts";
 import { PACKAGE, packLibrary } from "./package.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
@@ -104,13 +104,7 @@ async function site(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (words.length > 0) {
-    throw new UsageError(
-      `Unknown argument "${
-        words[0]
-      }"; deno task site takes flags only, see --help`,
-    );
-  }
+  refuseWords("site", words);
   const output = readOutput(flags.output ?? "_site");
   const address = readAddress(flags.url);
   const { label, ...chosen } = await chooseBuilder(

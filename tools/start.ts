@@ -7,7 +7,7 @@
 
 import { preview, type PreviewEvent } from "../site/serve/preview.ts";
 import { chooseBuilder } from "./site.ts";
-import { readCommandLine } from "./command_line.ts";
+import { readCommandLine, refuseWords } from "./command_line.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
 
 const HELP = `Builds the book and serves it on this machine, with live reload.
@@ -35,13 +35,7 @@ async function start(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (words.length > 0) {
-    throw new UsageError(
-      `Unknown argument "${
-        words[0]
-      }"; deno task start takes flags only, see --help`,
-    );
-  }
+  refuseWords("start", words);
   const port = readPort(flags.port ?? DEFAULT_PORT);
   const chosen = await chooseBuilder(flags.builder, flags["import-map"]);
 
