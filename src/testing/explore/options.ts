@@ -6,7 +6,7 @@
 
 import { describe } from "../../tasks/coroutine.ts";
 import type { Shard } from "../schedules/exhaustive.ts";
-import { checkOptions } from "../runs/known_options.ts";
+import { checkOptions, trueOrFalse } from "../virtual/known_options.ts";
 import type { RunRules } from "../runs/run_schedule.ts";
 
 /** How a body is explored. */
@@ -57,7 +57,8 @@ export interface ExploreOptions {
   from?: string;
   /**
    * A file in which a long search notes every few seconds where it stands. It
-   * goes on from there the next time, and takes the file away when it is over.
+   * goes on from there the next time, with the same seed if it draws, and takes
+   * the file away when it is over.
    */
   checkpoint?: string;
   /**
@@ -80,6 +81,8 @@ export interface Plan {
   readonly strategy: "exhaustive" | "random" | "pct";
   readonly schedules: number;
   readonly seed: number;
+  /** Whether the caller has said it. */
+  readonly seedGiven: boolean;
   readonly batch: number;
   readonly faults: number;
   readonly timeLimit: number;
@@ -98,23 +101,26 @@ export interface Plan {
 
 /**
  * The rules of a run that is not searched for. Options of the search may be among
- * them: whoever explores a body and replays it has one object for both.
+ * them: whoever explores a body and replays it has one object for both. They are
+ * checked as the search checks them.
  *
  * @param options what the caller said
  * @returns the rules
- * @throws {TypeError} when there is no such option
+ * @throws {TypeError} when there is no such option, or its value is of no use
  * @throws {RangeError} for a number out of range
  */
 export function replayRulesOf(options: ReplayOptions): RunRules {
   checkOptions("replay", options, REPLAY_OPTIONS, OPTIONS);
-  return rulesOf(options);
+  return planOf(options, "replay");
 }
 
-function rulesOf({ steps, leaks, timers = "any" }: ReplayOptions): RunRules {
+function rulesOf(
+  { steps = 10_000, leaks = false, timers = "any" }: ReplayOptions,
+): RunRules {
   checkWord("timers", timers, TIMERS);
   return {
-    steps: wholeNumber("steps", steps ?? 10_000, 1),
-    leaks: leaks ?? false,
+    steps: wholeNumber("steps", steps, 1),
+    leaks: trueOrFalse("leaks", leaks),
     timersLast: timers === "last",
   };
 }
@@ -143,6 +149,9 @@ const OPTIONS = /* @__PURE__ */ Object.keys(
   } satisfies Record<keyof ExploreOptions, 0>,
 );
 
+/** All schedules in one part. */
+const WHOLE: Shard = { index: 0, count: 1 };
+
 /** What is no limit: there must be so many. */
 const FINITE: readonly string[] = ["shard.count", "depth"];
 
@@ -167,35 +176,39 @@ export function planOf(
 ): Plan {
   checkOptions(where, options, OPTIONS);
   const { strategy = "exhaustive", delivery = "batch", seed } = options;
+  const { schedules = 10_000, timeLimit = Infinity } = options;
+  const { batch = 2, faults = 1, depth = 3 } = options;
+  const { shard = WHOLE, shrink = true, reduce = true } = options;
   checkWord("strategy", strategy, STRATEGIES);
   checkWord("delivery", delivery, DELIVERIES);
   if (seed !== undefined && !Number.isSafeInteger(seed)) {
     throw new RangeError(`seed must be an integer, not ${describe(seed)}`);
   }
   if (
-    strategy !== "exhaustive" && options.schedules === Infinity &&
-    options.timeLimit === undefined
+    strategy !== "exhaustive" && schedules === Infinity &&
+    timeLimit === Infinity
   ) {
     throw new RangeError(
       `A ${strategy} search has no end of its own; give it schedules or a timeLimit`,
     );
   }
-  const batch = wholeNumber("batch", options.batch ?? 2, 1);
+  const together = wholeNumber("batch", batch, 1);
   return {
     strategy,
-    schedules: wholeNumber("schedules", options.schedules ?? 10_000, 1),
+    schedules: wholeNumber("schedules", schedules, 1),
     seed: seed ?? Date.now() % 2 ** 31,
-    batch: delivery === "single" ? 1 : batch,
-    faults: wholeNumber("faults", options.faults ?? 1, 0),
-    timeLimit: milliseconds(options.timeLimit ?? Infinity),
-    shard: shardOf(options.shard ?? { index: 0, count: 1 }),
-    shrink: options.shrink ?? true,
-    reduce: options.reduce ?? true,
+    seedGiven: seed !== undefined,
+    batch: delivery === "single" ? 1 : together,
+    faults: wholeNumber("faults", faults, 0),
+    timeLimit: milliseconds(timeLimit),
+    shard: shardOf(shard),
+    shrink: trueOrFalse("shrink", shrink),
+    reduce: trueOrFalse("reduce", reduce),
     ...rulesOf(options),
-    depth: wholeNumber("depth", options.depth ?? 3, 1),
+    depth: wholeNumber("depth", depth, 1),
     from: text("from", options.from) ?? "",
-    checkpoint: text("checkpoint", options.checkpoint),
-    regressions: text("regressions", options.regressions),
+    checkpoint: path("checkpoint", options.checkpoint),
+    regressions: path("regressions", options.regressions),
     name: text("name", options.name),
   };
 }
@@ -219,6 +232,13 @@ function text(name: string, value: string | undefined): string | null {
   throw new TypeError(`${name} must be a text, not ${describe(value)}`);
 }
 
+function path(name: string, value: string | undefined): string | null {
+  if (value !== "") return text(name, value);
+  throw new TypeError(
+    `${name} must be the path of a file, not an empty text; leave it out to use none`,
+  );
+}
+
 /** Infinity is as good as any whole number where it is a limit. */
 function wholeNumber(name: string, value: number, least: number): number {
   if (Number.isInteger(value) && value >= least) return value;
@@ -239,7 +259,21 @@ function milliseconds(value: number): number {
   );
 }
 
-function shardOf({ index, count }: Shard): Shard {
+function shardOf(shard: Shard): Shard {
+  if (typeof shard !== "object" || shard === null) {
+    throw new TypeError(
+      `shard must be an object such as { index: 0, count: 4 }, not ${
+        describe(shard)
+      }`,
+    );
+  }
+  const { index, count, ...others } = shard;
+  const [other] = Object.keys(others);
+  if (other !== undefined) {
+    throw new TypeError(
+      `shard has no ${other}; it is an object such as { index: 0, count: 4 }`,
+    );
+  }
   wholeNumber("shard.count", count, 1);
   if (Number.isInteger(index) && index >= 0 && index < count) {
     return { index, count };

@@ -9,7 +9,7 @@
 
 import type { Coroutine } from "../../tasks/coroutine.ts";
 import { describe } from "../../tasks/coroutine.ts";
-import { checkOptions } from "./known_options.ts";
+import { checkOptions } from "../virtual/known_options.ts";
 
 /** What `io` gives: `await` it in async code, `yield*` it in a coroutine. */
 export interface Completion<T> extends Promise<T> {

@@ -12,6 +12,7 @@ import {
 import { hostContexts } from "./current_host.ts";
 import { CoroutineBody } from "./coroutine_body.ts";
 import { deadlockError } from "./deadlock.ts";
+import { checkOptions, trueOrFalse } from "./known_options.ts";
 import { checkLeaks } from "./left_over.ts";
 import { PromiseWatch } from "./promise_watch.ts";
 import { type RejectionWatch, watchRejections } from "./unhandled.ts";
@@ -79,8 +80,10 @@ export type VirtualBody<T> = (
  * @throws {LeakError} when timers, tasks, promises, operations or unhandled
  * rejections are left over
  * @throws {TimeoutError} when the host's I/O takes longer than `realTimeLimit`
- * @throws {RangeError} when more than `steps` timers fired
- * @throws {TypeError} when the body is not a function
+ * @throws {RangeError} when more than `steps` timers fired, or an option is out of
+ * range
+ * @throws {TypeError} when the body is not a function, there is no such option, or
+ * `leaks` is neither true nor false
  * @throws {Error} when it is called inside of another run
  *
  * @example Native code
@@ -121,7 +124,7 @@ export async function virtual<T>(
   options: VirtualOptions = {},
 ): Promise<T> {
   checkBody(body);
-  const { date, leaks, ...limits } = checkOptions(options);
+  const { date, leaks, ...limits } = checkedOptions(options);
   const host = new VirtualHost({ date, origins: true });
   const contexts = hostContexts();
   const advances = new Set<Advance>();
@@ -209,31 +212,56 @@ function checkBody(body: unknown): void {
   );
 }
 
-function checkOptions(options: VirtualOptions): Required<
+/** The names of all options: the type checker sees that none is left out. */
+const OPTIONS = /* @__PURE__ */ Object.keys(
+  { date: 0, realTimeLimit: 0, steps: 0, leaks: 0 } satisfies Record<
+    keyof VirtualOptions,
+    0
+  >,
+);
+
+/** Milliseconds before and after 1970 that a `Date` can hold. */
+const MOST_DATE = 8.64e15;
+
+function checkedOptions(options: VirtualOptions): Required<
   VirtualOptions & { date: number }
 > {
+  checkOptions("virtual", options, OPTIONS);
   const { date = DEFAULT_DATE, leaks = true } = options;
   const { realTimeLimit = 5000, steps = 1_000_000 } = options;
   const time = Number(date);
   if (
     !(typeof date === "number" || date instanceof Date) ||
-    !Number.isFinite(time)
+    !(Math.abs(time) <= MOST_DATE)
   ) {
     throw new RangeError(
       `Invalid date: ${
-        JSON.stringify(date)
+        date instanceof Date ? "null" : shown(date)
       }; it must be a valid Date, or milliseconds since 1970`,
     );
   }
-  if (!(realTimeLimit >= 0)) {
+  if (typeof realTimeLimit !== "number" || !(realTimeLimit >= 0)) {
     throw new RangeError(
-      `Invalid realTimeLimit: ${realTimeLimit}; it must be a number of milliseconds from 0 on`,
+      `Invalid realTimeLimit: ${
+        shown(realTimeLimit)
+      }; it must be a number of milliseconds from 0 on`,
     );
   }
-  if (!(steps >= 1)) {
+  if (typeof steps !== "number" || !(steps >= 1)) {
     throw new RangeError(
-      `Invalid steps: ${steps}; at least 1 timer must be allowed to fire`,
+      `Invalid steps: ${
+        shown(steps)
+      }; at least 1 timer must be allowed to fire`,
     );
   }
-  return { date: time, leaks, realTimeLimit, steps };
+  return {
+    date: time,
+    leaks: trueOrFalse("leaks", leaks),
+    realTimeLimit,
+    steps,
+  };
+}
+
+function shown(value: unknown): string {
+  return typeof value === "number" ? String(value) : describe(value);
 }

@@ -1,5 +1,6 @@
 /**
- * Options that are misspelled do nothing, and nobody notices: so they are refused.
+ * Options that are misspelled do nothing, and nobody notices: so they are refused,
+ * and so are values that would be taken for something else, as `"no"` for true.
  *
  * @module
  */
@@ -41,6 +42,19 @@ export function checkOptions(
       }`,
     );
   }
+}
+
+/**
+ * Checks an option that is on or off.
+ *
+ * @param name the option's, for the message
+ * @param value what the caller said
+ * @returns the value
+ * @throws {TypeError} for anything that is not a boolean
+ */
+export function trueOrFalse(name: string, value: boolean): boolean {
+  if (typeof value === "boolean") return value;
+  throw new TypeError(`${name} must be true or false, not ${describe(value)}`);
 }
 
 /** The name that somebody may have meant, `null` when none is like it. */
