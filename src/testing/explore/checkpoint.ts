@@ -2,8 +2,9 @@
  * A long search, written down now and then, so that it goes on after a crash.
  *
  * What is written is where the search stands and what it has counted. It goes on
- * only under the same options: under others, the same place is another place. A
- * search that is over takes its checkpoint away.
+ * only under the same options: under others, the same place is another place. The
+ * seed of a search that draws is written too, and taken from there, so that nobody
+ * needs to name one. A search that is over takes its checkpoint away.
  *
  * @module
  */
@@ -18,6 +19,8 @@ const PAUSE = 2_000;
 
 interface Written {
   readonly options: string;
+  /** Where its random numbers began; nobody need have said so. */
+  readonly seed: number | null;
   readonly place: string;
   readonly schedules: number;
   readonly decisions: number;
@@ -29,6 +32,7 @@ interface Written {
 export class Checkpoint {
   readonly #path: string;
   readonly #options: string;
+  readonly #seed: number | null;
   readonly #clock: () => number;
   #next: number;
 
@@ -40,6 +44,7 @@ export class Checkpoint {
   constructor(path: string, plan: Plan, clock: () => number) {
     this.#path = path;
     this.#options = decisive(plan);
+    this.#seed = plan.strategy === "exhaustive" ? null : plan.seed;
     this.#clock = clock;
     this.#next = clock() + PAUSE;
   }
@@ -74,6 +79,7 @@ export class Checkpoint {
     const { schedules, decisions, maxDepth, outcomes } = tally;
     const written: Written = {
       options: this.#options,
+      seed: this.#seed,
       place: strategy.place(),
       schedules,
       decisions,
@@ -105,14 +111,41 @@ export class Checkpoint {
   }
 }
 
+/**
+ * Takes the seed of the search that was interrupted, where the caller has said
+ * none: by itself, a search that draws begins with another each time.
+ *
+ * @param plan the options
+ * @returns the same, or with that seed
+ */
+export function withKeptSeed(plan: Plan): Plan {
+  const { checkpoint, from, strategy, seedGiven } = plan;
+  if (checkpoint === null || from !== "") return plan;
+  if (strategy === "exhaustive" || seedGiven) return plan;
+  const seed = seedIn(hostFiles("checkpoint").read(checkpoint));
+  return seed === null ? plan : { ...plan, seed };
+}
+
+/** `null` also for what is no checkpoint: to go on from there will fail. */
+function seedIn(text: string | null): number | null {
+  try {
+    const written = JSON.parse(text ?? "null") as Written | null;
+    return typeof written?.seed === "number" ? written.seed : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The options that decide what a place in a search means. */
 function decisive(plan: Plan): string {
-  const { strategy, seed, batch, faults, shard, timersLast, reduce } = plan;
+  const { strategy, seed, depth, batch, faults, shard } = plan;
+  const { timersLast, reduce } = plan;
   return [
     strategy,
     ...strategy === "exhaustive" ? [reduce ? "reduced" : "whole"] : [
       `seed ${seed}`,
     ],
+    ...strategy === "pct" ? [`depth ${depth}`] : [],
     `batch ${batch}`,
     `faults ${faults}`,
     `shard ${shard.index} of ${shard.count}`,

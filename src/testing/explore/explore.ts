@@ -5,6 +5,7 @@
  */
 
 import type { Body } from "../runs/body.ts";
+import { withKeptSeed } from "./checkpoint.ts";
 import { type ExploreReport, reportOf, search } from "./exploration.ts";
 import { shortSpelling } from "../failures/failure_message.ts";
 import { findOut } from "../failures/failure_story.ts";
@@ -52,7 +53,7 @@ export async function explore(
   body: Body,
   options: ExploreOptions = {},
 ): Promise<ExploreReport> {
-  const plan = planOf(options, "explore");
+  const plan = withKeptSeed(planOf(options, "explore"));
   const tally = new Tally();
   const kept = keptSchedules(body, plan);
   await onStage("explore", body, plan, async (stage) => {

@@ -5,6 +5,7 @@
  */
 
 import type { Body } from "../runs/body.ts";
+import { withKeptSeed } from "./checkpoint.ts";
 import { type ExploreReport, reportOf, search } from "./exploration.ts";
 import { type ExploreOptions, planOf } from "./options.ts";
 import { Tally } from "./search.ts";
@@ -52,7 +53,7 @@ export async function survey(
   body: Body,
   options: ExploreOptions = {},
 ): Promise<Survey> {
-  const plan = planOf(options, "survey");
+  const plan = withKeptSeed(planOf(options, "survey"));
   const tally = new Tally();
   const { place } = await onStage(
     "survey",

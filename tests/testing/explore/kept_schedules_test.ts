@@ -148,6 +148,60 @@ Deno.test("a search with a checkpoint goes on from it, and takes it away at the 
   await assertRejects(() => file.read(), Deno.errors.NotFound);
 });
 
+for (const strategy of ["random", "pct"] as const) {
+  Deno.test(`a ${strategy} search without a seed goes on from its checkpoint with the seed that it began with`, async () => {
+    await using file = await freshFile();
+    const seen: string[] = [];
+    const body = async ({ io }: World) => {
+      let order = "";
+      await Promise.all(
+        [0, 1, 2, 3, 4].map((name) => io(`${name}`).then(() => order += name)),
+      );
+      seen.push(order);
+    };
+    const options = { strategy, checkpoint: file.path, shrink: false } as const;
+    await explore(body, { ...options, schedules: 10 });
+    const { seed } = await file.read();
+    assert(Number.isSafeInteger(seed), `${seed} is no seed`);
+
+    // A search that began a little later would draw another seed.
+    using _ = new LaterClock();
+    await explore(body, { ...options, schedules: 24 });
+    const went = seen.splice(0);
+    await survey(body, { strategy, seed, schedules: 24 });
+    assertEquals(went, seen);
+
+    await assertRejects(
+      () => explore(body, { ...options, seed: seed + 1 }),
+      Error,
+      "is of a search with other options",
+    );
+    await assertRejects(
+      () => explore(body, { ...options, delivery: "single" }),
+      Error,
+      `(${strategy}, seed ${seed}, `,
+    );
+  });
+}
+
+Deno.test("a failure tells the seed that came from the checkpoint", async () => {
+  await using file = await freshFile();
+  let runs = 0;
+  const body = async ({ io, check }: World) => {
+    await Promise.all([io("a"), io("b")]);
+    check(runs++ < 10, "too many");
+  };
+  const options = { strategy: "random", checkpoint: file.path } as const;
+  await explore(body, { ...options, schedules: 10 });
+  const { seed } = await file.read();
+  using _ = new LaterClock();
+  const error = await assertRejects(
+    () => explore(body, { ...options, shrink: false }),
+    ScheduleError,
+  );
+  assertEquals(error.seed, seed);
+});
+
 Deno.test("a search that Ctrl-C ends leaves a checkpoint, and says that the next goes on from it", async () => {
   await using file = await freshFile();
   const search = new Deno.Command(Deno.execPath(), {
@@ -185,3 +239,17 @@ Deno.test("a place of another search is refused", async () => {
     "of another kind of search",
   );
 });
+
+/** The host's clock, an hour later. */
+class LaterClock implements Disposable {
+  readonly #now = Date.now;
+
+  constructor() {
+    const now = this.#now;
+    Date.now = () => now() + 3_600_000;
+  }
+
+  [Symbol.dispose](): void {
+    Date.now = this.#now;
+  }
+}
