@@ -1,9 +1,6 @@
 /** Rules 10 and 11: cancellation, the request and its corners. */
-import type { Block } from "../../../../src/testing/conformance/program.ts";
+import { SAY } from "./bodies.ts";
 import type { Chapter } from "./programs.ts";
-
-/** Says which error it caught. */
-const SAY: Block = [["log", "caught", ["get", "error"]]];
 
 export const CANCELLATION: Chapter = {
   10: {

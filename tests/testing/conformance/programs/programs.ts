@@ -8,13 +8,21 @@
  * @module
  */
 import type { Program } from "../../../../src/testing/conformance/program.ts";
+import { AWAITING } from "./awaiting.ts";
+import { BARRIERS } from "./barriers.ts";
 import { CALLBACKS } from "./callbacks.ts";
 import { CANCELLATION } from "./cancellation.ts";
 import { CLOSING } from "./closing.ts";
-import { COMBINATORS } from "./combinators.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { FUTURES } from "./futures.ts";
-import { SYNCHRONIZATION } from "./synchronization.ts";
+import { GATHERING } from "./gathering.ts";
+import { GROUPS } from "./groups.ts";
+import { LIMITS } from "./limits.ts";
+import { LOCKS } from "./locks.ts";
+import { QUEUES } from "./queues.ts";
+import { SIGNALS } from "./signals.ts";
 import { TASKS } from "./tasks.ts";
+import { WAITS } from "./waits.ts";
 
 /** A program and what it is about. */
 export interface Titled {
@@ -31,11 +39,19 @@ export type Chapter = Readonly<
 /** All programs, by rule. */
 export const PROGRAMS: readonly Titled[] = [
   CALLBACKS,
+  AWAITING,
   FUTURES,
+  CONTEXTS,
   TASKS,
   CANCELLATION,
-  COMBINATORS,
-  SYNCHRONIZATION,
+  GATHERING,
+  LIMITS,
+  GROUPS,
+  WAITS,
+  LOCKS,
+  SIGNALS,
+  QUEUES,
+  BARRIERS,
   CLOSING,
 ].flatMap((chapter: Chapter) =>
   Object.entries(chapter).flatMap(([rule, programs]) =>
