@@ -9,7 +9,6 @@ import type { Language, Simple } from "./source.ts";
 
 /** Python, with asyncio. */
 export const PYTHON: Language = {
-  opening: [],
   head: (name, isCoroutine, assigned, uses) => [
     isCoroutine
       ? `async def ${name}_body():`

@@ -23,8 +23,6 @@ export type Simple = Exclude<
 
 /** How a language says it. */
 export interface Language {
-  /** What stands before the script's own lines. */
-  readonly opening: readonly string[];
   /** The head of a function; `assigned` are the globals that it sets. */
   head(
     name: string,
@@ -66,8 +64,7 @@ export function write(program: Program, language: Language): string {
   }
   const script = program.script ?? DEFAULT_SCRIPT;
   parts.push(lines(script, "script", language, "").join("\n"));
-  const opening = language.opening.join("\n");
-  return (opening === "" ? parts : [opening, ...parts]).join("\n\n");
+  return parts.join("\n\n");
 }
 
 function writeBody(

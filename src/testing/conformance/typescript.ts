@@ -10,7 +10,6 @@ import type { Language, Simple } from "./source.ts";
 
 /** TypeScript, with loopbook. */
 export const TYPESCRIPT: Language = {
-  opening: [],
   head: (name, isCoroutine, _assigned, uses) => [
     `function${isCoroutine ? "*" : ""} ${name}(${uses ? "it" : ""}) {`,
   ],
