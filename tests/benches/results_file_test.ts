@@ -7,23 +7,14 @@ import {
   readResults,
   toJson,
 } from "../../benches/results_file.ts";
-
-const machine: Report["machine"] = {
-  cpu: "A processor",
-  cores: 2,
-  memoryGiB: 8,
-  system: "linux x86_64",
-  deno: "2.9.6",
-  v8: "15.0",
-  python: null,
-};
+import { MACHINE } from "./machine.ts";
 
 function bench(name: string, about: string): BenchResult {
   return { name, about, cases: [] };
 }
 
 function report(date: string, ...benches: BenchResult[]): Report {
-  return { date, machine, plan: { warmUp: 3, rounds: 20 }, benches };
+  return { date, machine: MACHINE, plan: { warmUp: 3, rounds: 20 }, benches };
 }
 
 Deno.test("a bench that is measured again takes the place of its earlier result", () => {
@@ -47,9 +38,9 @@ Deno.test("a bench that was not there yet is added at the end", () => {
 
 Deno.test("results of another machine are not added, with the reason", () => {
   const kept = report("2026-01-30");
-  expectSameMachine(kept, { ...machine });
+  expectSameMachine(kept, { ...MACHINE });
   assertThrows(
-    () => expectSameMachine(kept, { ...machine, cores: 8 }),
+    () => expectSameMachine(kept, { ...MACHINE, cores: 8 }),
     OtherMachine,
     'they were measured with cores "2", and here it is "8"',
   );

@@ -2,6 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { CaseResult, Result } from "../../benches/harness.ts";
 import type { BrokenCase, Report, Taken } from "../../benches/report.ts";
 import { drawReport } from "../../benches/table.ts";
+import { MACHINE } from "./machine.ts";
 
 function result(name: string, median: number, more: Partial<Result> = {}) {
   const summary = { median, lower: median * 0.9, upper: median * 1.1 };
@@ -35,15 +36,7 @@ function reportOf(
 ): Report {
   return {
     date: "2026-01-31",
-    machine: {
-      cpu: "A processor",
-      cores: 2,
-      memoryGiB: 8,
-      system: "linux x86_64",
-      deno: "2.9.6",
-      v8: "15.0",
-      python: null,
-    },
+    machine: MACHINE,
     plan: { warmUp: 3, rounds: 20 },
     benches: [{
       name: "spawn",

@@ -12,6 +12,7 @@ import {
   type Measured,
   readMeasured,
 } from "../../site/measured/results.ts";
+import { MACHINE } from "../benches/machine.ts";
 
 const PAGE = "site/pages/measurements/index.md";
 
@@ -41,15 +42,7 @@ function bench(
     about: "tasks in a row",
     date: "2026-01-31",
     file: "benches/results/all.json",
-    machine: {
-      cpu: "A processor",
-      cores: 2,
-      memoryGiB: 8,
-      system: "linux x86_64",
-      deno: "2.9.6",
-      v8: "15.0",
-      python: null,
-    },
+    machine: MACHINE,
     cases: [{
       name: "in a row",
       size: 1,

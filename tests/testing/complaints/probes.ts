@@ -6,8 +6,7 @@
 
 import { emptyFolder, runIn } from "../../import/empty_folder.ts";
 import { findNode } from "../../import/node.ts";
-
-const VITEST = "npm:vitest@5.1.1";
+import { runVitest } from "../runners/vitest.ts";
 
 const here = (name: string) => new URL(name, import.meta.url);
 
@@ -21,15 +20,7 @@ export async function askVitest(question: string): Promise<string> {
   await using folder = await emptyFolder({
     "probe.test.mjs": await Deno.readTextFile(here("probe_vitest.mjs")),
   });
-  const { stdout, stderr } = await runIn(folder.path, [
-    Deno.execPath(),
-    "run",
-    "--quiet",
-    "--no-lock",
-    "--allow-all",
-    VITEST,
-    "run",
-  ]);
+  const { stdout, stderr } = await runVitest(folder.path);
   return answerTo(question, `${stdout}\n${stderr}`);
 }
 

@@ -11,9 +11,7 @@ import { emptyFolder, runIn } from "../../import/empty_folder.ts";
 import { libraryBundle } from "../../import/library_bundle.ts";
 import { findNode } from "../../import/node.ts";
 import { suite } from "./fixtures/suite.mjs";
-
-/** The runner of Vite's users; Deno runs it from npm. */
-const VITEST = "npm:vitest@5.1.1";
+import { runVitest } from "./vitest.ts";
 
 /** Name and verdict of each test, in order. */
 type Verdicts = readonly (readonly [name: string, passed: boolean])[];
@@ -55,17 +53,11 @@ Deno.test({
 
 Deno.test("vitest runs the suite with the same verdicts", async () => {
   await using folder = await suiteFolder("vitest_runner.mjs", "kit.test.mjs");
-  const { stdout, stderr } = await runIn(folder.path, [
-    Deno.execPath(),
-    "run",
-    "--quiet",
-    "--no-lock",
-    "--allow-all",
-    VITEST,
-    "run",
+  const { stdout, stderr } = await runVitest(
+    folder.path,
     "--reporter=json",
     "--outputFile=report.json",
-  ]);
+  );
   const report = await readReport(folder.path).catch((error) => {
     throw new Error(`No report of vitest:\n${stdout}\n${stderr}`, {
       cause: error,
