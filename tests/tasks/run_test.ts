@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+  assertThrows,
+} from "@std/assert";
 import {
   CancelledError,
   ContextVar,
@@ -304,5 +310,23 @@ Deno.test("a main that returns what is still pending is told so, and does not ha
       }),
     Error,
     "Task-1 returned a future, which is pending",
+  );
+});
+
+Deno.test("a failed main throws from run and runSync", async () => {
+  const error = new Error("boom");
+  function* main() {
+    throw error;
+  }
+  assertStrictEquals(assertThrows(() => runSync(main)), error);
+  const caught = await run(main).catch((thrown) => thrown);
+  assertStrictEquals(caught, error);
+  assertThrows(
+    () =>
+      runSync(function* () {
+        throw new CancelledError("by itself");
+      }),
+    CancelledError,
+    "by itself",
   );
 });
