@@ -1,11 +1,13 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
   createTask,
+  ensureFuture,
   EventLoop,
   type ExceptionContext,
   getRunningLoop,
   runSync,
   sleep,
+  taskGroup,
   timeout,
 } from "../../mod.ts";
 
@@ -123,4 +125,26 @@ Deno.test("debug mode refuses the use of a loop inside another", () => {
   other.setDebug(false);
   assertEquals(other.getDebug(), false);
   other.close();
+});
+
+Deno.test("in debug mode even gathering and sleeping have a name", () => {
+  const lines: string[] = [];
+  const original = console.warn;
+  console.warn = (line: string) => lines.push(line);
+  try {
+    runSync(function* () {
+      getRunningLoop().slowCallbackDuration = 0;
+      yield* ensureFuture(sleep(1));
+      yield* taskGroup(function* (group) {
+        group.createTask(sleep(1));
+      });
+    }, { debug: true });
+  } finally {
+    console.warn = original;
+  }
+  assert(
+    lines.some((line) => line.startsWith("Executing sleep took")),
+    lines.join("\n"),
+  );
+  assert(lines.some((line) => line.startsWith("Executing Task-2 took")));
 });

@@ -1,13 +1,17 @@
 /** What is handed over to become a task, and what is refused. */
 
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
 import {
   createTask,
   ensureFuture,
+  EventLoop,
+  fromPromise,
   gather,
   getRunningLoop,
   runSync,
   sleep,
+  taskGroup,
+  timeout,
 } from "../../mod.ts";
 
 Deno.test("a generator function in place of a coroutine: call it", () => {
@@ -93,4 +97,53 @@ Deno.test("a coroutine that a task runs cannot be awaited beside it", () => {
   assertEquals(messages.map((each) => each.split(";")[0]), [
     "Coroutine is being awaited by another task already",
   ]);
+});
+
+Deno.test("ensureFuture needs a loop, and its own one", () => {
+  const loop = new EventLoop();
+  const other = new EventLoop();
+  const future = other.createFuture<void>();
+  assertStrictEquals(ensureFuture(future), future);
+  assertThrows(
+    () => ensureFuture(future, loop),
+    Error,
+    "belongs to another event loop",
+  );
+  assertThrows(() => ensureFuture(sleep(1)), Error, "No running event loop");
+  loop.close();
+  other.close();
+});
+
+Deno.test("a plain function in place of an awaitable is told so", () => {
+  runSync(function* () {
+    const later = () => 5;
+    assertThrows(
+      () => createTask(later as never),
+      TypeError,
+      "got the function later, not an awaitable; call it, or pass a coroutine",
+    );
+  });
+});
+
+Deno.test("what is wrong is said in the words of the function that was called", () => {
+  runSync(function* () {
+    function* work() {}
+    const said = (call: () => unknown) => assertThrows(call, TypeError).message;
+    assertEquals(
+      [
+        said(() => createTask(Promise.resolve() as never)),
+        said(() => fromPromise(work() as never)),
+        said(() => timeout(5, work() as never)),
+        said(() => taskGroup(undefined as never)),
+        said(() => timeout(5, (async () => {}) as never).next()),
+      ],
+      [
+        "createTask() takes a coroutine, not a promise",
+        "fromPromise() takes a promise, not a coroutine",
+        "timeout() takes a coroutine function as its body, not a coroutine; pass the function itself",
+        "taskGroup() takes a coroutine function as its body, not undefined; pass the function itself",
+        "timeout() takes a coroutine function (function*) as its body; this one gave a promise",
+      ],
+    );
+  });
 });

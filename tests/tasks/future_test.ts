@@ -198,3 +198,12 @@ Deno.test("rule 13: an error that nobody looked at is reported when the loop clo
   ]);
   assertStrictEquals(heard[0]!.exception, error);
 });
+
+Deno.test("futures and tasks have a name for consoles", () => {
+  runSync(function* () {
+    const task = createTask(sleep(0));
+    assertEquals(String(getRunningLoop().createFuture()), "[object Future]");
+    assertEquals(String(task), "[object Task]");
+    yield* task;
+  });
+});

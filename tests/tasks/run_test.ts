@@ -7,19 +7,17 @@ import {
 } from "@std/assert";
 import {
   CancelledError,
-  ContextVar,
   createTask,
   DeadlockError,
+  EventLoop,
   type ExceptionContext,
   fromPromise,
   getRunningLoop,
   HostRequiredError,
   run,
-  Runner,
   runSync,
   setRunDefaults,
   sleep,
-  toPromise,
   type TraceEvent,
 } from "../../mod.ts";
 
@@ -153,108 +151,6 @@ Deno.test("runSync throws HostRequiredError where only the host can help", () =>
   );
 });
 
-Deno.test("fromPromise gives the result and throws the rejection", async () => {
-  const log: string[] = [];
-  await run(function* () {
-    log.push(yield* fromPromise(Promise.resolve("resolved")));
-    try {
-      yield* fromPromise(Promise.reject(new Error("rejected")));
-    } catch (error) {
-      log.push((error as Error).message);
-    }
-  });
-  assertEquals(log, ["resolved", "rejected"]);
-});
-
-Deno.test("cancelling what follows a promise calls its cancel function", async () => {
-  const log: string[] = [];
-  await run(function* () {
-    const future = fromPromise(new Promise(() => {}), {
-      cancel: (message) => log.push(`aborted: ${message}`),
-    });
-    const task = createTask(function* () {
-      yield* future;
-    }());
-    yield* sleep(0);
-    task.cancel("not needed");
-    try {
-      yield* task;
-    } catch (error) {
-      log.push((error as Error).name);
-    }
-  });
-  assertEquals(log, ["aborted: not needed", "CancelledError"]);
-});
-
-Deno.test("a cancel function that throws is reported", async () => {
-  const heard: ExceptionContext[] = [];
-  await run(function* () {
-    getRunningLoop().setExceptionHandler((_, context) => heard.push(context));
-    fromPromise(new Promise(() => {}), {
-      cancel() {
-        throw new Error("cannot abort");
-      },
-    }).cancel();
-    yield* sleep(0);
-  });
-  assertEquals(
-    heard[0]!.message,
-    "Exception in the cancel function of fromPromise()",
-  );
-});
-
-Deno.test("fromPromise refuses what is no promise, and needs a loop", () => {
-  assertThrows(() => fromPromise(5 as never), TypeError, "fromPromise() takes");
-  assertThrows(() => fromPromise(Promise.resolve()), Error, "pass { loop }");
-});
-
-Deno.test("toPromise hands a coroutine's result to native code", async () => {
-  const seen = await run(function* () {
-    const native = async () => `native got ${await toPromise(sleep(1, "it"))}`;
-    return yield* fromPromise(native());
-  });
-  assertEquals(seen, "native got it");
-});
-
-Deno.test("native code may await a task", async () => {
-  const seen = await run(function* () {
-    const task = createTask(sleep(1, 20));
-    return yield* fromPromise((async () => 1 + await task)());
-  });
-  assertEquals(seen, 21);
-});
-
-Deno.test("a Runner keeps its loop, its clock and its context between runs", async () => {
-  const word = new ContextVar("word", { defaultValue: "none" });
-  const runner = new Runner({ clock: "virtual" });
-  await runner.run(function* () {
-    word.set("kept");
-    createTask(sleep(1)); // makes the context a shared one
-    word.set("kept to the end");
-    yield* sleep(100);
-  });
-  const seen = await runner.run(function* () {
-    yield* sleep(1);
-    return [word.get(), getRunningLoop().time()];
-  });
-  assertEquals(seen, ["kept to the end", 101]);
-  assertEquals(word.get(), "none");
-  await runner.close();
-  await runner.close();
-  assert(runner.getLoop().isClosed());
-  await assertRejects(() => runner.run(sleep(1)), Error, "Runner is closed");
-});
-
-Deno.test("a Runner closes itself at the end of a block", async () => {
-  let loop;
-  {
-    await using runner = new Runner();
-    loop = runner.getLoop();
-    await runner.run(sleep(0));
-  }
-  assert(loop.isClosed());
-});
-
 Deno.test("setRunDefaults makes run virtual and traced, until it is restored", async () => {
   const events: TraceEvent[] = [];
   const restore = setRunDefaults({
@@ -329,4 +225,19 @@ Deno.test("a failed main throws from run and runSync", async () => {
     CancelledError,
     "by itself",
   );
+});
+
+Deno.test("a loop stopped in the middle says that nothing came of it", async () => {
+  const loop = new EventLoop({ clock: "virtual" });
+  const task = loop.createTask(function* () {
+    loop.stop();
+    yield* sleep(1000);
+  }());
+  await assertRejects(
+    () => loop.runUntilComplete(task),
+    Error,
+    "stopped before the awaitable was done; something called stop()",
+  );
+  assertEquals(await loop.runUntilComplete(task), undefined);
+  loop.close();
 });

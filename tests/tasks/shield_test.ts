@@ -104,3 +104,30 @@ Deno.test("rule 18: cancelling the inner cancels the outer", () => {
     assert(outer.cancelled());
   });
 });
+
+Deno.test("a shield whose inner is done in the pass in which the outer is cancelled stays cancelled", () => {
+  runSync(function* () {
+    const inner = getRunningLoop().createFuture<string>();
+    const outer = shield(inner);
+    inner.setResult("there");
+    outer.cancel();
+    yield* sleep(0);
+    assert(outer.cancelled());
+    assertEquals(inner.result(), "there");
+  });
+});
+
+Deno.test("an inner that ends well, or cancelled, after its outer was cancelled is no news", () => {
+  const heard: ExceptionContext[] = [];
+  runSync(function* () {
+    const loop = getRunningLoop();
+    loop.setExceptionHandler((_, context) => heard.push(context));
+    const [good, gone] = [loop.createFuture<void>(), loop.createFuture<void>()];
+    for (const inner of [good, gone]) shield(inner).cancel();
+    yield* sleep(0);
+    good.setResult();
+    gone.cancel();
+    yield* sleep(0);
+  });
+  assertEquals(heard, []);
+});

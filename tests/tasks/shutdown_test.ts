@@ -37,3 +37,18 @@ Deno.test("rule 3: a main task that was left by stop() does not stop the shutdow
   // Start; the end of the cancelled task, gather's, and its stop.
   assertEquals(passes, 4);
 });
+
+Deno.test("what shutdown cancels may end well all the same", () => {
+  const log: string[] = [];
+  runSync(function* () {
+    createTask(function* () {
+      try {
+        yield* sleep(1000);
+      } catch {
+        log.push("refused, and finished");
+      }
+    }());
+    yield* sleep(0);
+  });
+  assertEquals(log, ["refused, and finished"]);
+});

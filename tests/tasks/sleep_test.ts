@@ -5,8 +5,10 @@ import {
   getRunningLoop,
   runSync,
   sleep,
+  type Task,
   timeout,
 } from "../../mod.ts";
+import { ending } from "./ending.ts";
 import { passesOf } from "./passes.ts";
 
 Deno.test("rule 9: sleep(0) takes one pass and no time", () => {
@@ -146,4 +148,26 @@ Deno.test("two tasks cannot share one sleep", () => {
     message,
     "slept | Coroutine is being awaited by another task already; two tasks cannot step one coroutine, but both can wait for one task (in Task-3)",
   );
+});
+
+Deno.test("a sleep cancelled in the very pass in which its timer fires is cancelled", () => {
+  runSync(function* () {
+    const loop = getRunningLoop();
+    loop.callLater(10, () => task.cancel());
+    const task: Task<void> = createTask(sleep(10));
+    yield* sleep(0);
+    assertEquals(yield* ending(task), "CancelledError");
+    assertEquals(loop.time(), 10);
+  });
+});
+
+Deno.test("a sleep(0) with a result is cancelled like any other", () => {
+  runSync(function* () {
+    const task = createTask(function* () {
+      return yield* sleep(0, "x");
+    }());
+    yield* sleep(0);
+    task.cancel();
+    assertEquals(yield* ending(task), "CancelledError");
+  });
 });

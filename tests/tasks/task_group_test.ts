@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
-  abortSignal,
   type Coroutine,
   createTask,
   currentTask,
   eagerTaskFactory,
+  type ExceptionContext,
   ExceptionGroup,
   getRunningLoop,
   runSync,
@@ -294,66 +294,6 @@ Deno.test("an eager task in a group may fail before the body waits", () => {
   });
 });
 
-Deno.test("ExceptionGroup: split by class, by classes and by function keeps the shape", () => {
-  const group = new ExceptionGroup("outer", [
-    new TypeError("t"),
-    new ExceptionGroup("inner", [new RangeError("r"), new TypeError("t2")]),
-  ]);
-  const { match, rest } = group.split(TypeError);
-  assertEquals(names(match), ["TypeError", ["TypeError"]]);
-  assertEquals(names(rest), [["RangeError"]]);
-  assertEquals(names(group.subgroup([RangeError, SyntaxError])), [[
-    "RangeError",
-  ]]);
-  assertEquals(group.subgroup(SyntaxError), null);
-  assertEquals(group.split((error) => error === group).match, group);
-  assertEquals(group.exceptions, group.errors);
-  assertEquals(group.message, "outer (2 sub-exceptions)");
-  assertEquals(match!.message, "outer (2 sub-exceptions)");
-  assert(group instanceof AggregateError);
-  assertThrows(
-    () => new ExceptionGroup("empty", []),
-    TypeError,
-    "at least one error",
-  );
-  assertThrows(
-    () => group.split("TypeError" as never),
-    TypeError,
-    "Condition must be",
-  );
-
-  type Names = (string | Names)[];
-  function names(part: ExceptionGroup | null): Names | null {
-    return part &&
-      part.errors.map((error) =>
-        error instanceof ExceptionGroup ? names(error)! : (error as Error).name
-      );
-  }
-});
-
-Deno.test("abortSignal aborts at the moment of the request", () => {
-  const log: string[] = [];
-  runSync(function* () {
-    const task = createTask(function* () {
-      const signal = abortSignal();
-      assertEquals(abortSignal(), signal);
-      signal.addEventListener("abort", () => log.push(String(signal.reason)));
-      try {
-        yield* sleep(1000);
-      } catch {
-        log.push("coroutine hears");
-        assertEquals(abortSignal().aborted, false); // a new one, for what follows
-      }
-    }());
-    yield* sleep(0);
-    task.cancel("enough");
-    log.push("requested");
-    yield* task;
-  });
-  assertEquals(log, ["CancelledError: enough", "requested", "coroutine hears"]);
-  assertThrows(() => abortSignal(), Error, "abortSignal() belongs to a task");
-});
-
 Deno.test("a group ends the coroutine that it refuses", () => {
   runSync(function* () {
     let cleaned = false;
@@ -386,4 +326,36 @@ Deno.test("a group that refuses a coroutine at work leaves it alone", () => {
     });
     assertEquals(yield* task, "done");
   });
+});
+
+Deno.test("cancelling a group that is over does nothing", () => {
+  runSync(function* () {
+    let kept: { cancel(): void } | undefined;
+    yield* taskGroup(function* (group) {
+      kept = group;
+    });
+    kept!.cancel();
+    yield* sleep(1);
+  });
+});
+
+Deno.test("a task of a group that fails after its parent is over is reported", () => {
+  const heard: ExceptionContext[] = [];
+  runSync(function* () {
+    getRunningLoop().setExceptionHandler((_, context) => heard.push(context));
+    const parent = createTask(function* () {
+      const group = taskGroup(function* (group) {
+        group.createTask(function* () {
+          yield* sleep(10);
+          throw new Error("late");
+        }());
+      });
+      group.next(); // and nobody waits for it
+    }());
+    yield* parent;
+    yield* sleep(20);
+  });
+  assertEquals(heard.map(({ message }) => message), [
+    "Task of a group failed after the group's parent was over",
+  ]);
 });

@@ -9,6 +9,7 @@ import {
   TimeoutError,
   waitFor,
 } from "../../mod.ts";
+import { ending } from "./ending.ts";
 import { passesOf } from "./passes.ts";
 
 function* nothing() {}
@@ -116,4 +117,21 @@ Deno.test("bad arguments are refused at the call", () => {
     TypeError,
     "not undefined",
   );
+});
+
+Deno.test("waitFor with no time left throws the error of what it cancels", () => {
+  runSync(function* () {
+    const task = createTask(function* () {
+      try {
+        yield* sleep(1000);
+      } catch {
+        throw new RangeError("while cleaning up");
+      }
+    }());
+    yield* sleep(0);
+    assertEquals(
+      yield* ending(createTask(waitFor(task, 0))),
+      "RangeError",
+    );
+  });
 });

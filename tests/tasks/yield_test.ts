@@ -1,6 +1,11 @@
 /** Rule 12: what a coroutine may not yield comes back as an error in a new step. */
 
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import {
   type Coroutine,
   createTask,
@@ -115,4 +120,32 @@ Deno.test("rule 9: a bare yield takes one pass", () => {
     })
   );
   assertEquals(passes, 1);
+});
+
+Deno.test("the iterator of a future yielded by itself is told apart", () => {
+  const message = runSync(function* () {
+    const future = getRunningLoop().createFuture<void>();
+    try {
+      yield future[Symbol.iterator]() as never;
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return "";
+  });
+  assertEquals(
+    message,
+    "Coroutine yielded an awaitable with yield; use yield* (in Task-1)",
+  );
+});
+
+Deno.test("yield* of an array is refused in our words, the engine's beside them", () => {
+  const error = assertThrows(
+    () =>
+      runSync(function* () {
+        yield* [1] as unknown as Coroutine<void>;
+      }),
+    TypeError,
+    "Coroutine yielded number 1; only yield* of an awaitable can wait",
+  );
+  assert(error.cause instanceof TypeError);
 });
