@@ -1,5 +1,5 @@
 /** Rules 5 and 12: what a coroutine may await, and what not. */
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const AWAITING: Chapter = {
   5: {

@@ -1,7 +1,7 @@
 /** Rule 27: waiting until all are there. */
 import type { Block } from "../../../../src/testing/conformance/program.ts";
 import { SAY, waiter } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** Waits at a barrier and says as which it came. */
 const PARTY: Block = [

@@ -1,6 +1,6 @@
 /** Rules 1 to 4: what a loop does with callbacks alone. */
 import type { Block } from "../../../../src/testing/conformance/program.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** Callbacks that do nothing but say so. */
 function speakers(...names: string[]): Record<string, Block> {

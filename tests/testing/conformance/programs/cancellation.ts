@@ -1,6 +1,6 @@
 /** Rules 10 and 11: cancellation, the request and its corners. */
 import { SAY } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const CANCELLATION: Chapter = {
   10: {

@@ -1,5 +1,5 @@
 /** Rule 28: the end of a program and of a loop. */
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const CLOSING: Chapter = {
   28: {

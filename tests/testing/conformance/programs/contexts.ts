@@ -1,5 +1,5 @@
 /** Rule 7: contexts, and who shares one. */
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const CONTEXTS: Chapter = {
   7: {

@@ -1,5 +1,5 @@
 /** Rules 6 and 13: futures and their callbacks, and errors that get lost. */
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const FUTURES: Chapter = {
   6: {

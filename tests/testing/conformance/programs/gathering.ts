@@ -1,7 +1,7 @@
 /** Rules 14 and 18: a future that stands for others. */
 import type { Block } from "../../../../src/testing/conformance/program.ts";
 import { failing, LEAVING, SAY, sleeper } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** A coroutine that refuses to be cancelled. */
 const REFUSING: Block = [

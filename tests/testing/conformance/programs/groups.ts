@@ -1,6 +1,6 @@
 /** Rule 17: tasks that begin and end together. */
 import { failing, LEAVING, SAY, sleeper } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const GROUPS: Chapter = {
   17: {

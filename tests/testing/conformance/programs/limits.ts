@@ -1,6 +1,6 @@
 /** Rules 15 and 16: waiting for no longer than a limit. */
 import { failing, LEAVING, SAY, sleeper } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const LIMITS: Chapter = {
   15: {

@@ -1,7 +1,7 @@
 /** Rules 22 and 23: taking turns. */
 import type { Block } from "../../../../src/testing/conformance/program.ts";
 import { waiter } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** Takes it, keeps it for a while, and gives it back. */
 function user(name: string, time: number): Block {

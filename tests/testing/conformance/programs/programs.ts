@@ -12,6 +12,7 @@ import { AWAITING } from "./awaiting.ts";
 import { BARRIERS } from "./barriers.ts";
 import { CALLBACKS } from "./callbacks.ts";
 import { CANCELLATION } from "./cancellation.ts";
+import type { Chapter } from "./chapter.ts";
 import { CLOSING } from "./closing.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { FUTURES } from "./futures.ts";
@@ -30,11 +31,6 @@ export interface Titled {
   readonly title: string;
   readonly program: Program;
 }
-
-/** Titles and programs of a rule. */
-export type Chapter = Readonly<
-  Record<number, Readonly<Record<string, Program>>>
->;
 
 /** All programs, by rule. */
 export const PROGRAMS: readonly Titled[] = [

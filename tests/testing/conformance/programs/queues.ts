@@ -1,7 +1,7 @@
 /** Rule 26: handing items over. */
 import type { Block } from "../../../../src/testing/conformance/program.ts";
 import { SAY, waiter } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** Takes an item and says which. */
 const GETTER: Block = [

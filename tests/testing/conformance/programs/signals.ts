@@ -1,7 +1,7 @@
 /** Rules 24 and 25: waiting until somebody says so. */
 import type { Block } from "../../../../src/testing/conformance/program.ts";
 import { waiter } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** Waits for a condition. */
 const LISTENER: Block = [

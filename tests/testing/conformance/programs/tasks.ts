@@ -1,5 +1,5 @@
 /** Rules 8, 9 and 21: tasks, their sleeps, and eager ones. */
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const TASKS: Chapter = {
   8: {

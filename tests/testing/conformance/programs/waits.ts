@@ -1,6 +1,6 @@
 /** Rules 19 and 20: waiting for several, one at a time or for some. */
 import { failing, LEAVING, SAY, sleeper } from "./bodies.ts";
-import type { Chapter } from "./programs.ts";
+import type { Chapter } from "./chapter.ts";
 
 export const WAITS: Chapter = {
   19: {
