@@ -194,7 +194,7 @@ export function conformance<Loop, Future, Handle>(
         results,
         lacking,
         missingIn(lacking),
-        loop.name ?? "your loop",
+        nameOf(loop),
         RECORDED.python,
       );
     },
@@ -215,9 +215,13 @@ function toCase(
       const run = await runProgram(adapter, program);
       const isSame = firstDifference(expected, run.lines) < 0;
       if (isSame && run.problem === null) return;
-      throw new ConformanceError(about, run, adapter.name ?? "your loop");
+      throw new ConformanceError(about, run, nameOf(adapter));
     },
   };
+}
+
+function nameOf({ name }: Adapter): string {
+  return name ?? "your loop";
 }
 
 async function resultOf(each: ConformanceCase): Promise<CaseResult> {

@@ -40,7 +40,10 @@ export function twoTimelines(
       (_, row) => draw(lines[first + row], lanes, first + row === lines.length),
     )
   );
-  const width = Math.max(titles[0].length, ...sides[0]!.map(lengthOf));
+  const width = Math.max(
+    titles[0].length,
+    ...sides[0]!.map(({ length }) => length),
+  );
   const rows = sides[0]!.map((mine, row) => {
     const index = first + row;
     const other = sides[1]![row]!;
@@ -80,8 +83,4 @@ function draw(
 function parse(line: string): { time: string; who: string; text: string } {
   const [time = "", who = "", ...words] = line.split(" ");
   return { time, who, text: words.join(" ") };
-}
-
-function lengthOf(text: string): number {
-  return text.length;
 }

@@ -97,7 +97,6 @@ export interface Search {
   readonly onTurn?: () => void;
 }
 
-// #region search
 /**
  * Searches for a schedule that fails.
  *
@@ -137,7 +136,6 @@ export function* searchSchedules(
     count = 0;
   }
 }
-// #endregion
 
 function planNext(run: ScheduledRun, strategy: Strategy): boolean {
   try {

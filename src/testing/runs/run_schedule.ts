@@ -126,7 +126,6 @@ export abstract class ScheduledRun {
   /** Who waits for what when nothing can go on. */
   abstract waits(): WaitEdge[];
 
-  // #region begin-advance
   /**
    * Begins a run; then, whenever all is quiet, comes `advance`.
    *
@@ -165,7 +164,6 @@ export abstract class ScheduledRun {
     }
     return true;
   }
-  // #endregion
 
   /** Something becomes pending. */
   add(completion: Pending): void {

@@ -123,7 +123,6 @@ export class Exhaustive implements Strategy {
     return answer;
   }
 
-  // #region next
   next(): boolean {
     this.#checkAllAsked();
     const answers = this.#answers;
@@ -136,7 +135,6 @@ export class Exhaustive implements Strategy {
     }
     return false;
   }
-  // #endregion
 
   counts(): boolean {
     return this.#isMine(this.#beginning);
@@ -173,7 +171,6 @@ export class Exhaustive implements Strategy {
     }));
   }
 
-  // #region answer
   #answer(count: number, asked: string): number {
     const place = this.#place++;
     if (place === this.#answers.length) {
@@ -187,9 +184,7 @@ export class Exhaustive implements Strategy {
       ? this.#answers[place]!
       : this.#sharedAnswer(place, count);
   }
-  // #endregion
 
-  // #region shard
   /**
    * The first answer from the planned one on that this shard may give.
    *
@@ -215,7 +210,6 @@ export class Exhaustive implements Strategy {
   #isMine(beginning: number): boolean {
     return beginning % this.#shard.count === this.#shard.index;
   }
-  // #endregion
 
   #asksAnew(place: number, count: number, asked: string): void {
     if (this.#counts[place] === count && this.#asked[place] === null) {

@@ -83,7 +83,6 @@ export class PctSchedules implements Strategy {
     }
   }
 
-  // #region deliver
   deliver(ready: readonly Pending[], order: number[]): boolean {
     for (const completion of ready) this.#enter(completion);
     let first = this.#highest(ready, order);
@@ -101,7 +100,6 @@ export class PctSchedules implements Strategy {
     }
     return true;
   }
-  // #endregion
 
   value(options: number): number {
     return this.#numbers.below(options);

@@ -95,7 +95,6 @@ export class TimerOrder {
     );
   }
 
-  // #region learn
   /** A timer fires, which no other may have preceded. */
   fired(deadline: Deadline): void {
     this.#learn(this.#now, deadline, 0);
@@ -133,7 +132,6 @@ export class TimerOrder {
       }
     }
   }
-  // #endregion
 
   /** How much later a moment is than another, for certain. */
   #leastLead(from: Deadline, to: Deadline): number {
