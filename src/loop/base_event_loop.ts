@@ -19,6 +19,7 @@
  * @module
  */
 
+import { checkCallback, checkTime } from "./check_arguments.ts";
 import { type Clock, hostClock, VirtualClock } from "./clock.ts";
 import { type Runnable, setRunningStep } from "./context.ts";
 import { DebugMode } from "./debug_mode.ts";
@@ -33,6 +34,7 @@ import { ReadyQueue } from "./ready_queue.ts";
 import { type Timer, TimerQueue } from "./timer_queue.ts";
 import type { TraceSink } from "./trace_event.ts";
 import { Tracer } from "./tracer.ts";
+import { runWatchedPass } from "./watched_pass.ts";
 
 /** How a loop is made. */
 export interface EventLoopOptions {
@@ -232,7 +234,7 @@ export abstract class BaseEventLoop {
     this._pass++;
     if (this._timers.length > 0) this.#collectDueTimers();
     if (this._tracer !== null || this._debug !== null) {
-      return this.#runWatched();
+      return runWatchedPass(this);
     }
     for (let count = this._ready.length; count > 0; count--) {
       const step = this._ready.shift();
@@ -249,33 +251,6 @@ export abstract class BaseEventLoop {
       this._tracer?.timerFired(timer);
       this._ready.push(timer);
     }
-  }
-  // #endregion
-
-  /** The same with somebody looking on: a tracer, the debug mode, or both. */
-  #runWatched(): void {
-    let count = this._ready.length;
-    this._tracer?.passBegins(count);
-    for (; count > 0; count--) {
-      const step = this._ready.shift();
-      setRunningStep(step);
-      const begin = this._debug === null ? 0 : performance.now();
-      if (this._tracer === null) step._run();
-      else step._runTraced();
-      if (this._debug !== null) this.#reportIfSlow(step, begin);
-    }
-    setRunningStep(null);
-  }
-
-  // #region report-if-slow
-  #reportIfSlow(step: Runnable, begin: number): void {
-    const duration = performance.now() - begin;
-    if (duration < this.slowCallbackDuration) return;
-    const origin = this._debug?.originOf(step);
-    console.warn(
-      `Executing ${step._label()} took ${Math.round(duration)} ms` +
-        (origin === undefined ? "" : `; it was made here:\n${origin}`),
-    );
   }
   // #endregion
 
@@ -421,7 +396,7 @@ export abstract class BaseEventLoop {
 
   /** @internal */
   _setTimer(timer: Timer, label: string): void {
-    this._tracer?.timerSet(timer, timer._when, label);
+    this._tracer?.timerSet(timer, label);
     this._timers.push(timer);
     if (runningLoop !== this) this.#driver?.wake();
   }
@@ -483,32 +458,4 @@ export abstract class BaseEventLoop {
 function leave(): void {
   setRunningStep(null);
   runningLoop = null;
-}
-
-function checkTime(value: number, name: string): void {
-  if (typeof value !== "number" || Number.isNaN(value)) {
-    throw new RangeError(
-      `Invalid ${name}: ${
-        typeof value === "string" ? JSON.stringify(value) : String(value)
-      }; it must be a number of milliseconds`,
-    );
-  }
-}
-
-function checkCallback(callback: unknown, where: string): void {
-  if (typeof callback !== "function") {
-    throw new TypeError(
-      `${where}() takes a function to call, not ${
-        callback === null ? "null" : typeof callback
-      }`,
-    );
-  }
-  const kind = callback.constructor?.name;
-  if (kind === "GeneratorFunction" || kind === "AsyncFunction") {
-    throw new TypeError(
-      `${where}() takes a plain function; for a coroutine use createTask(${
-        callback.name || "work"
-      }())`,
-    );
-  }
 }

@@ -22,8 +22,6 @@
  * @module
  */
 
-import type { TraceActor } from "./trace_event.ts";
-
 /** What the ready queue holds: something that can be run in a loop pass. */
 export interface Runnable {
   /**
@@ -37,20 +35,17 @@ export interface Runnable {
    */
   _run(): void;
   /**
-   * Runs one step of a loop that is being watched.
-   * @internal
-   */
-  _runTraced(): void;
-  /**
-   * How a trace names this step when it says who did something.
-   * @internal
-   */
-  _actor(): TraceActor;
-  /**
    * What messages call this step.
    * @internal
    */
   _label(): string;
+  /** Whether it was called off, and does nothing when its turn comes. */
+  cancelled?(): boolean;
+  /**
+   * Does nothing but wake a task, so that a trace does not speak of it.
+   * @internal
+   */
+  readonly _silent?: boolean;
 }
 
 type Variables = ReadonlyMap<ContextVar<unknown>, unknown>;

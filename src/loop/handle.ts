@@ -10,7 +10,6 @@
 
 import { type Context, shareContext } from "./context.ts";
 import type { Timer } from "./timer_queue.ts";
-import type { TraceActor } from "./trace_event.ts";
 import type { Tracer } from "./tracer.ts";
 
 /** What is handed to a loop's exception handler. */
@@ -110,6 +109,7 @@ export class Handle {
     try {
       (this._callback as (...args: unknown[]) => unknown)(...this._args);
     } catch (error) {
+      this._loop._tracer?.callbackThrew(error);
       this._loop.callExceptionHandler({
         message: `Exception in callback ${this._label()}`,
         exception: error,
@@ -118,29 +118,6 @@ export class Handle {
     }
   }
   // #endregion
-
-  /** @internal */
-  _runTraced(): void {
-    if (this._callback === null) return;
-    const label = this._label();
-    let failure: string | null = null;
-    try {
-      (this._callback as (...args: unknown[]) => unknown)(...this._args);
-    } catch (error) {
-      failure = String(error);
-      this._loop.callExceptionHandler({
-        message: `Exception in callback ${label}`,
-        exception: error,
-        handle: this,
-      });
-    }
-    this._loop._tracer?.callbackRan(this, label, failure);
-  }
-
-  /** @internal */
-  _actor(): TraceActor {
-    return { callback: this._loop._tracer?.numberOf(this) ?? 0 };
-  }
 
   /** @internal */
   _label(): string {
@@ -175,11 +152,6 @@ export class TimerHandle extends Handle {
   /** @internal */
   get _off(): boolean {
     return this._callback === null;
-  }
-
-  /** @internal */
-  _callbackLabel(): string {
-    return this._label();
   }
 
   /**

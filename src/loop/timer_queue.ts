@@ -40,12 +40,6 @@ export interface Timer extends Runnable {
    * @internal
    */
   _queued: boolean;
-  /**
-   * The name of the callback that it calls when it fires, `null` when it wakes
-   * a task instead.
-   * @internal
-   */
-  _callbackLabel(): string | null;
 }
 
 const COMPACT_FROM = 100;

@@ -20,8 +20,6 @@
  */
 
 import type { BaseEventLoop } from "../loop/base_event_loop.ts";
-import type { TraceWait } from "../loop/trace_event.ts";
-import type { Tracer } from "../loop/tracer.ts";
 
 /**
  * A computation that can wait: every generator whose waits are `yield*`s of this
@@ -143,16 +141,10 @@ export abstract class Suspension {
   abstract _error(): unknown;
 
   /**
-   * What is waited for.
+   * What is waited for, `null` where it is over already.
    * @internal
    */
-  abstract _target(): object;
-
-  /**
-   * How a trace tells of this wait.
-   * @internal
-   */
-  abstract _describe(tracer: Tracer): TraceWait;
+  abstract _target(): object | null;
 }
 // #endregion
 

@@ -20,8 +20,6 @@
 
 import type { BaseEventLoop } from "../loop/base_event_loop.ts";
 import { Handle } from "../loop/handle.ts";
-import type { TraceWait } from "../loop/trace_event.ts";
-import type { Completion, Tracer } from "../loop/tracer.ts";
 import {
   type Coroutine,
   type FutureLike,
@@ -284,7 +282,7 @@ export class Future<T> implements FutureLike<T> {
   _settle(state: 1 | 2 | 3): void {
     this._state = state;
     const loop = this._loop;
-    loop._tracer?.completed(this, this._source(loop._tracer), OUTCOMES[state]);
+    loop._tracer?.settled(this, OUTCOMES[state]);
     const entries = this._callbacks;
     if (entries === null) return;
     this._callbacks = null;
@@ -329,26 +327,8 @@ export class Future<T> implements FutureLike<T> {
   }
 
   /** @internal */
-  _source(tracer: Tracer): Completion {
-    return {
-      kind: "future",
-      future: tracer.numberOf(this),
-      label: this._label(),
-    };
-  }
-
-  /** @internal */
   _label(): string {
     return "future";
-  }
-
-  /** @internal */
-  _describeWait(tracer: Tracer): TraceWait {
-    return {
-      kind: "future",
-      future: tracer.numberOf(this),
-      label: this._label(),
-    };
   }
 
   /** @internal */
@@ -437,9 +417,5 @@ class FutureWait<T> extends Suspension {
 
   override _target(): object {
     return this.future;
-  }
-
-  override _describe(tracer: Tracer): TraceWait {
-    return this.future._describeWait(tracer);
   }
 }

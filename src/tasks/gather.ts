@@ -11,7 +11,6 @@
 
 import { type BaseEventLoop, currentLoop } from "../loop/base_event_loop.ts";
 import type { Context, Runnable } from "../loop/context.ts";
-import type { TraceActor } from "../loop/trace_event.ts";
 import {
   type Awaitable,
   type Coroutine,
@@ -203,17 +202,8 @@ class ChildDone implements Runnable {
     this.#outer._childDone(this.#child);
   }
 
-  _runTraced(): void {
-    this._run();
-    this.#outer._loop._tracer?.callbackRan(this, "gather", null);
-  }
-
   _label(): string {
     return "gather";
-  }
-
-  _actor(): TraceActor {
-    return { callback: this.#outer._loop._tracer?.numberOf(this) ?? 0 };
   }
 }
 

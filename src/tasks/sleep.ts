@@ -12,8 +12,6 @@
 import { type BaseEventLoop, currentLoop } from "../loop/base_event_loop.ts";
 import type { Context } from "../loop/context.ts";
 import type { Timer } from "../loop/timer_queue.ts";
-import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
-import type { Tracer } from "../loop/tracer.ts";
 import {
   BARE_YIELD,
   BareYield,
@@ -143,14 +141,6 @@ class Sleep<T> extends Suspension implements Timer {
     return this;
   }
 
-  _runTraced(): void {
-    this._run();
-  }
-
-  _actor(): TraceActor {
-    return null;
-  }
-
   _label(): string {
     return "sleep";
   }
@@ -163,8 +153,8 @@ class Sleep<T> extends Suspension implements Timer {
     return this.#state === CALLED_OFF;
   }
 
-  _callbackLabel(): null {
-    return null;
+  get _silent(): true {
+    return true;
   }
 
   override get _loop(): BaseEventLoop {
@@ -182,12 +172,7 @@ class Sleep<T> extends Suspension implements Timer {
     if (this.#state !== SLEEPING) return false;
     this.#error = new CancelledError(message);
     this._callOff();
-    const tracer = this.#loop!._tracer;
-    tracer?.completed(
-      this,
-      { kind: "timer", timer: tracer.numberOf(this) },
-      "cancelled",
-    );
+    this.#loop!._tracer?.sleepCancelled(this);
     this.#waiter!._wakeUp(this);
     return true;
   }
@@ -198,14 +183,6 @@ class Sleep<T> extends Suspension implements Timer {
 
   override _target(): object {
     return this;
-  }
-
-  override _describe(tracer: Tracer): TraceWait {
-    return {
-      kind: "sleep",
-      timer: tracer.numberOf(this),
-      until: this._when,
-    };
   }
 
   _callOff(): void {

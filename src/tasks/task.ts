@@ -26,16 +26,21 @@ import {
   shareContext,
   visibleContextOf,
 } from "../loop/context.ts";
-import type { TraceActor, TraceWait } from "../loop/trace_event.ts";
-import type { Completion, Tracer } from "../loop/tracer.ts";
 import { abort } from "./abort_signal.ts";
+import { brief } from "./brief.ts";
+import {
+  badWait,
+  badYield,
+  circularWait,
+  Complaint,
+  foreignWait,
+  hand,
+  NOT_STARTED,
+} from "./complaint.ts";
 import {
   type Coroutine,
-  describe,
   handOver,
   isCoroutine,
-  isPromiseLike,
-  NO_STAR,
   notAwaitable,
   RESUME,
   Suspension,
@@ -282,44 +287,10 @@ export class Task<T> extends Future<T> {
   // #endregion
 
   /** @internal */
-  _runTraced(): void {
-    const tracer = this._loop._tracer!;
-    tracer.taskSteps(this, this._wait === NOT_STARTED ? "started" : "resumed");
-    this._run();
-    if (!this.done()) {
-      tracer.taskSuspends(this, this._wait?._describe(tracer) ?? PASS);
-    }
-  }
-
-  /** @internal */
-  _actor(): TraceActor {
-    const tracer = this._loop._tracer;
-    return tracer === null ? null : { task: tracer.taskNumberOf(this) };
-  }
-
-  /** @internal */
   override _cancellation(): unknown {
     return this.cancelled()
       ? this._error()
       : new CancelledError(unheeded.get(this));
-  }
-
-  /** @internal */
-  override _source(tracer: Tracer): Completion {
-    return {
-      kind: "task",
-      task: tracer.taskNumberOf(this),
-      name: this.getName(),
-    };
-  }
-
-  /** @internal */
-  override _describeWait(tracer: Tracer): TraceWait {
-    return {
-      kind: "task",
-      task: tracer.taskNumberOf(this),
-      name: this.getName(),
-    };
   }
 
   /** @internal */
@@ -345,45 +316,19 @@ function resume<T>(task: Task<T>): IteratorResult<Suspension, T> {
         : new CancelledError(task._value as string | undefined),
     );
   }
-  if (wait instanceof Complaint) return hand(task, wait._error());
+  if (wait instanceof Complaint) return hand(wait._error(), task._coroutine);
   // A wait that ended badly throws by itself, inside `next`.
   return task._coroutine.next(wait === NOT_STARTED ? undefined : RESUME);
 }
 // #endregion
 
-/** Throws a complaint into the coroutine, through whatever it yielded. */
-function hand<T>(task: Task<T>, complaint: Error) {
-  try {
-    return task._coroutine.throw(complaint);
-  } catch (error) {
-    // `yield*` of an array: its iterator has no throw(), says the engine.
-    if (error instanceof TypeError && /'throw'/.test(error.message)) {
-      complaint.cause ??= error;
-      throw complaint;
-    }
-    throw error;
-  }
-}
-
 // #region suspend
 function suspend(task: Task<unknown>, wait: unknown): void {
   if (!(wait instanceof Suspension)) {
-    return complain(task, badWait(badYield(wait), task));
+    return complain(task, badYield(wait, task));
   }
-  if (wait._loop !== task._loop) {
-    return complain(
-      task,
-      new Error(
-        `Task ${task.getName()} waits for a future of another loop; bring it over with fromPromise(future.then())`,
-      ),
-    );
-  }
-  if (wait._target() === task) {
-    return complain(
-      task,
-      new Error(`Task ${task.getName()} cannot wait for itself`),
-    );
-  }
+  if (wait._loop !== task._loop) return complain(task, foreignWait(task));
+  if (wait._target() === task) return complain(task, circularWait(task));
   const objection = wait._begin(task);
   if (objection !== null) return complain(task, badWait(objection, task));
   task._wait = wait;
@@ -433,9 +378,8 @@ function end(
 // #endregion
 
 function startEagerly(task: Task<unknown>): void {
-  const step = task._loop._tracer === null
-    ? () => task._run()
-    : () => task._runTraced();
+  const tracer = task._loop._tracer;
+  const step = tracer === null ? () => task._run() : () => tracer.runStep(task);
   runNested(task, step);
 }
 
@@ -447,73 +391,4 @@ function keepMessage(task: { readonly _value: unknown }): void {
   if (task._value !== undefined) unheeded.set(task, task._value as string);
 }
 
-/** Waits that are over before they begin: they mark a task for `resume`. */
-class Mark extends Suspension {
-  override get _loop(): never {
-    throw new Error("A mark has no loop");
-  }
-  override _begin(): string {
-    return NO_STAR;
-  }
-  override _cancel(): boolean {
-    return false;
-  }
-  override _error(): unknown {
-    return undefined;
-  }
-  override _target(): object {
-    return this;
-  }
-  override _describe(): TraceWait {
-    return PASS;
-  }
-}
-
-/** The coroutine yielded something foreign and is to hear of it. */
-class Complaint extends Mark {
-  readonly #error: Error;
-
-  constructor(error: Error) {
-    super();
-    this.#error = error;
-  }
-
-  override _error(): Error {
-    return this.#error;
-  }
-}
-
-const NOT_STARTED = new Mark();
 const NO_OPTIONS: TaskOptions = Object.freeze({});
-const PASS: TraceWait = { kind: "pass" };
-
-/** A plain `yield` leaves no line in the stack, so at least whose it was. */
-function badWait(objection: string, task: Task<unknown>): TypeError {
-  return new TypeError(`${objection} (in ${task.getName()})`);
-}
-
-function badYield(value: unknown): string {
-  if (value instanceof Future) return NO_STAR;
-  if (isCoroutine(value)) {
-    return "Coroutine yielded a coroutine with yield; use yield*";
-  }
-  if (isPromiseLike(value)) {
-    return "Coroutine yielded a promise; use yield* fromPromise(promise)";
-  }
-  return `Coroutine yielded ${
-    describe(value)
-  }; only yield* of an awaitable can wait`;
-}
-
-/** A value in at most 60 characters, for a trace. */
-function brief(value: unknown): string {
-  if (value === undefined) return "";
-  const text = typeof value === "string"
-    ? JSON.stringify(value)
-    : value instanceof Error || typeof value !== "object" || value === null
-    ? String(value)
-    : Array.isArray(value)
-    ? `[${value.map(brief).join(", ")}]`
-    : describe(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}

@@ -1,5 +1,4 @@
 import { currentLoop } from "../loop/base_event_loop.ts";
-import { runningStep } from "../loop/context.ts";
 import type { TraceMoment, TraceSink } from "../loop/trace_event.ts";
 import { printedText } from "./printed_text.ts";
 
@@ -77,6 +76,6 @@ function record(
     time,
     pass,
     text: printedText(args),
-    by: runningStep()?._actor() ?? null,
+    by: loop?._tracer?.actor() ?? null,
   });
 }

@@ -20,6 +20,7 @@ export interface Mutant {
 }
 
 const LOOP = "src/loop/base_event_loop.ts";
+const WATCHED_PASS = "src/loop/watched_pass.ts";
 const TIMERS = "src/loop/timer_queue.ts";
 const FUTURE = "src/tasks/future.ts";
 const TASK = "src/tasks/task.ts";
@@ -44,16 +45,16 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a pass also runs what its own steps schedule",
     rule: 1,
-    file: LOOP,
+    file: WATCHED_PASS,
     from: "for (; count > 0; count--) {",
-    to: "for (; this._ready.length > 0;) {",
+    to: "for (; loop._ready.length > 0;) {",
   },
   {
     name: "a pass runs one step only",
     rule: 1,
-    file: LOOP,
-    from: "    this._tracer?.passBegins(count);",
-    to: "    this._tracer?.passBegins(count);\n    count = Math.min(1, count);",
+    file: WATCHED_PASS,
+    from: "  loop._tracer?.passBegins(count);",
+    to: "  loop._tracer?.passBegins(count);\n  count = Math.min(1, count);",
   },
   {
     name: "due timers wait until nothing is ready",
@@ -80,9 +81,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "stop ends the pass at once",
     rule: 3,
-    file: LOOP,
+    file: WATCHED_PASS,
     from: "for (; count > 0; count--) {",
-    to: "for (; count > 0 && !this._stopping; count--) {",
+    to:
+      "for (; count > 0 && !(loop as { _stopping?: boolean })._stopping; count--) {",
   },
   {
     name: "a cancelled handle runs all the same",
@@ -158,7 +160,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: SLEEP,
     from: "    this.#state = FIRED;\n    this.#waiter?._wakeUp(this);",
     to:
-      "    this.#state = FIRED;\n    (this.#waiter as unknown as Runnable)?._runTraced();",
+      "    this.#state = FIRED;\n    const step = this.#waiter as unknown as Runnable;\n    const tracer = this.#loop!._tracer;\n    if (tracer !== null) tracer.runStep(step);\n    else step._run();",
   },
   {
     name: "a sleep that is left leaves its timer behind",
