@@ -16,12 +16,26 @@ export interface Clock {
   /** The smallest step of the clock in milliseconds: see rule 2. */
   readonly resolution: number;
   /**
-   * Calls a function after some milliseconds, where the clock has timers of its
-   * own; elsewhere the host's are used.
+   * Where the clock has timers of its own: who gives the turns in which a loop
+   * runs its passes. Elsewhere it is the host.
    *
-   * @returns calls it off
+   * @param callback what a turn calls
    */
-  after?(delay: number, callback: () => void): () => void;
+  turns?(callback: () => void): Turns;
+}
+
+/** Gives a loop its turns; at most one is asked for at a time. */
+export interface Turns {
+  /** Still in this turn, after the promise jobs that are there already. */
+  soonest(): void;
+  /** In the next turn: what waits outside of the loop comes first. */
+  next(): void;
+  /** After some milliseconds. */
+  after(delay: number): void;
+  /** Takes back what was asked for. */
+  cancel(): void;
+  /** The same, and no other turn will be asked for. */
+  close(): void;
 }
 
 let replacement: (() => Clock | null) | null = null;

@@ -24,7 +24,7 @@
  * @module
  */
 
-import { type Clock, VirtualClock } from "./clock.ts";
+import { type Clock, type Turns, VirtualClock } from "./clock.ts";
 
 /** The loop, as far as the driver needs it. */
 export interface Driven {
@@ -57,7 +57,7 @@ const LONGEST_HOST_TIMER = 0x7fff_ffff;
 /** Runs a loop's passes in slices between the host's turns. */
 export class HostDriver {
   readonly #loop: Driven;
-  readonly #turns: HostTurns | ClockTurns;
+  readonly #turns: Turns;
   readonly #stopped: Promise<void>;
   #settle: (failure?: { error: unknown }) => void = () => {};
   #paused = false;
@@ -65,9 +65,8 @@ export class HostDriver {
 
   constructor(loop: Driven) {
     this.#loop = loop;
-    this.#turns = loop._clock.after === undefined
-      ? new HostTurns(() => this.#slice())
-      : new ClockTurns(loop._clock, () => this.#slice());
+    const slice = () => this.#slice();
+    this.#turns = loop._clock.turns?.(slice) ?? new HostTurns(slice);
     this.#stopped = new Promise((resolve, reject) => {
       this.#settle = (failure) => failure ? reject(failure.error) : resolve();
     });
@@ -154,7 +153,7 @@ export class HostDriver {
  * is used, so this file loads anywhere, and fake timers that a test puts in
  * place are seen.
  */
-class HostTurns {
+class HostTurns implements Turns {
   readonly #callback: () => void;
   #cancel: (() => void) | null = null;
   #channel: MessageChannel | null = null;
@@ -216,43 +215,6 @@ class HostTurns {
   #fire(): void {
     this.#cancel = null;
     this.#callback();
-  }
-}
-
-/** The same on a clock that has timers of its own, such as a test kit's. */
-class ClockTurns {
-  readonly #clock: Clock;
-  readonly #callback: () => void;
-  #cancel: (() => void) | null = null;
-
-  constructor(clock: Clock, callback: () => void) {
-    this.#clock = clock;
-    this.#callback = callback;
-  }
-
-  soonest(): void {
-    let on = true;
-    this.#cancel = () => on = false;
-    queueMicrotask(() => {
-      if (on) this.#callback();
-    });
-  }
-
-  next(): void {
-    this.after(0);
-  }
-
-  after(delay: number): void {
-    this.#cancel = this.#clock.after!(delay, this.#callback);
-  }
-
-  cancel(): void {
-    this.#cancel?.();
-    this.#cancel = null;
-  }
-
-  close(): void {
-    this.cancel();
   }
 }
 

@@ -4,7 +4,9 @@ import {
   hostClock,
   RealClock,
   replaceHostClock,
+  type Turns,
 } from "../../src/loop/clock.ts";
+import { ClockTurns } from "../../src/loop/clock_turns.ts";
 import { EventLoop, sleep } from "../../mod.ts";
 
 /** A clock that jumps when it is asked for a timer, in a promise job. */
@@ -15,6 +17,10 @@ class JumpingClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  turns(callback: () => void): Turns {
+    return new ClockTurns((...timer) => this.after(...timer), callback);
   }
 
   after(delay: number, callback: () => void): () => void {

@@ -9,19 +9,21 @@
  */
 
 import type { Clock } from "../../loop/clock.ts";
+import { type After, ClockTurns } from "../../loop/clock_turns.ts";
 import type { FakeHost } from "./current_host.ts";
 
 /** The clock of a run as a loop wants it, `null` outside of any. */
 export function hostClockOf(host: FakeHost | null): Clock | null {
   if (host === null) return null;
+  const after: After = (delay, callback) => {
+    const timer = host.set("event loop", delay, callback, []);
+    // What is left over of a loop are its tasks.
+    timer.refed = false;
+    return () => host.clear(timer.id);
+  };
   return {
     resolution: 1e-6,
     now: () => host.now(),
-    after(delay, callback) {
-      const timer = host.set("event loop", delay, callback, []);
-      // What is left over of a loop are its tasks.
-      timer.refed = false;
-      return () => host.clear(timer.id);
-    },
+    turns: (callback) => new ClockTurns(after, callback),
   };
 }
