@@ -19,7 +19,10 @@ import { keptSchedules, tryKept } from "./try_kept.ts";
  * Runs a body again and again, each time under another order of what the host
  * may decide, until a schedule fails or all are done. A body that does something
  * else under the same decisions is at the mercy of what no schedule decides, and
- * is told so as soon as a later schedule comes by the same place.
+ * is told so as soon as a later schedule comes by the same place. The body is
+ * called once for each schedule that is counted, so what differs behind the last
+ * decision of a run is noticed only where a schedule is run again anyway: when
+ * it fails.
  *
  * @param body gets a {@linkcode World}; an async function, or a generator function
  * for coroutines on this library's loop

@@ -3,20 +3,21 @@
  *
  * The search knows of a run that it failed, and how it came out. The rest is found
  * out by running again, which is cheap now: the same schedule must fail in the
- * same way, else the body is at the mercy of something that no schedule decides;
- * then the plainest schedule that fails, the nearest that passes, and, of a hang
+ * same way each time, else the body is at the mercy of something that no schedule
+ * decides; then the plainest schedule that fails, the nearest that passes, and, of a hang
  * in native code, who waits for whom.
  *
  * @module
  */
 
 import { CoroutineRun } from "../runs/coroutine_run.ts";
+import type { Chooser } from "../schedules/chooser.ts";
 import type { Limits } from "../schedules/exhaustive.ts";
 import type { FailureStory } from "./failure_message.ts";
 import { Follow } from "../schedules/follow.ts";
 import { nondeterminism } from "../runs/nondeterminism.ts";
 import { AwaitWatch } from "./promise_waits.ts";
-import type { Found, RecordedRun } from "../runs/run_outcome.ts";
+import type { FailureKind, Found, RecordedRun } from "../runs/run_outcome.ts";
 import { formatSchedule } from "../schedules/schedule.ts";
 import { findPassing, shrink, type Shrinking } from "./shrink.ts";
 import type { Stage } from "../runs/stage.ts";
@@ -83,18 +84,31 @@ export async function tellOf(
     : null;
   const failing = await withWaits(
     stage,
-    shrunk === null ? recorded : await stage.recordPlanned(shrunk.chooser),
+    shrunk === null ? recorded : await recordAs(stage, shrunk.chooser, kind),
   );
   const chooser = await stage.driver.drive(
     findPassing({ ...shrinking, schedule: failing.schedule }),
   );
-  const passing = chooser && await stage.recordPlanned(chooser);
+  const passing = chooser && await recordAs(stage, chooser, null);
   return {
     failing,
     passing,
     found: formatSchedule(schedule),
     fewest: shrunk?.fewest ?? null,
   };
+}
+
+/**
+ * Records a run that was found: it must fail in the same way again, or pass again.
+ */
+async function recordAs(
+  stage: Stage,
+  chooser: Chooser,
+  kind: FailureKind | null,
+): Promise<RecordedRun> {
+  const recorded = await stage.recordPlanned(chooser);
+  if ((recorded.failure?.kind ?? null) === kind) return recorded;
+  throw nondeterminism(kind ?? "no failure", [recorded, recorded]);
 }
 
 /** Runs a hang once more, to tell who waits for whom, where the host can. */
@@ -108,14 +122,18 @@ async function withWaits(
   if (runs instanceof CoroutineRun) {
     runs.watch = new SyncWatch();
     try {
-      return await stage.recordPlanned(schedule);
+      return await recordAs(stage, schedule, "deadlock");
     } finally {
       runs.watch.close();
       runs.watch = null;
     }
   }
   const watch = new AwaitWatch();
-  const again = await stage.recordPlanned(schedule);
-  const waits = watch.close();
-  return waits.length === 0 ? recorded : { ...again, waits };
+  try {
+    const again = await recordAs(stage, schedule, "deadlock");
+    const waits = watch.close();
+    return waits.length === 0 ? recorded : { ...again, waits };
+  } finally {
+    watch.close();
+  }
 }

@@ -1,5 +1,11 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { explore, ScheduleError, type World } from "../../../mod.ts";
+import {
+  type Coroutine,
+  Event,
+  explore,
+  ScheduleError,
+  type World,
+} from "../../../mod.ts";
 import { survey } from "../../../src/testing/explore/survey.ts";
 import { replayRulesOf } from "../../../src/testing/explore/options.ts";
 import { parseSchedule } from "../../../src/testing/schedules/schedule.ts";
@@ -131,6 +137,52 @@ for (
     );
   });
 }
+
+Deno.test("a body that fails in one or two runs only is told to be nondeterministic", async () => {
+  for (const first of [1, 2, 3, 4, 5, 6]) {
+    for (const count of [1, 2]) {
+      let runs = 0;
+      const error = await assertRejects(
+        () =>
+          explore(async ({ io, check }) => {
+            const run = ++runs;
+            await Promise.all([io("a"), io("b"), io("c")]);
+            check(run < first || run >= first + count, "flaky");
+          }, { delivery: "single" }),
+        Error,
+        "first violation",
+      );
+      assertEquals(error.name, "NondeterminismError");
+    }
+  }
+});
+
+Deno.test("a body that hangs in two runs only is told to be nondeterministic", async () => {
+  const hanging = () => {
+    let runs = 0;
+    return () => ++runs <= 2;
+  };
+  const [first, second] = [hanging(), hanging()];
+  for (
+    const body of [
+      async ({ io }: World) => {
+        await io("a");
+        if (first()) await new Promise(() => {});
+      },
+      function* ({ io }: World): Coroutine<void> {
+        yield* io("a");
+        if (second()) yield* new Event().wait();
+      },
+    ]
+  ) {
+    const error = await assertRejects(
+      () => explore(body, { shrink: false }),
+      Error,
+      "first deadlock, then returned",
+    );
+    assertEquals(error.name, "NondeterminismError");
+  }
+});
 
 Deno.test("a schedule is run again with everything that happened", async () => {
   await onStage(
