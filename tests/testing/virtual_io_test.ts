@@ -4,7 +4,13 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { LeakError, TimeoutError, virtual } from "../../mod.ts";
+import {
+  createTask,
+  LeakError,
+  Lock,
+  TimeoutError,
+  virtual,
+} from "../../mod.ts";
 import { hostSleep } from "./host_sleep.ts";
 
 /** A program that ends after some real milliseconds. */
@@ -119,6 +125,35 @@ Deno.test("a server that nobody calls is waited for in real time, and named", as
   assertStringIncludes(error.message, "may be real I/O");
   assertStringIncludes(error.message, "op_net_accept");
   assertStringIncludes(error.message, "virtual_io_test.ts:");
+});
+
+Deno.test("a deadlock beside a server that nobody calls says so, and who waits for which lock", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  let accepted: Promise<unknown> = Promise.resolve();
+  const error = await assertRejects(
+    () =>
+      virtual(function* () {
+        accepted = listener.accept().catch(() => {});
+        const lock = new Lock();
+        yield* lock.acquire();
+        yield* createTask(lock.acquire(), { name: "second" });
+      }, { realTimeLimit: 20 }),
+    TimeoutError,
+  );
+  listener.close();
+  await accepted;
+  assertStringIncludes(
+    error.message,
+    "nothing is in flight, so this is a deadlock unless somebody outside was to call",
+  );
+  assertStringIncludes(
+    error.message,
+    'Who waits for what:\n  In a circle: Task-1 → second → Task-1\n  Task-1 waits for task "second"',
+  );
+  assertStringIncludes(
+    error.message,
+    "second waits for Lock #1, held by Task-1\n      waits at ",
+  );
 });
 
 /** A worker that has answered once. */

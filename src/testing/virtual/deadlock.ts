@@ -29,26 +29,15 @@ export interface Standstill {
 }
 
 /** The error of a run that can never go on. */
-export function deadlockError(
-  { host, promises, coroutines, rejections }: Standstill,
-): DeadlockError {
+export function deadlockError(standstill: Standstill): DeadlockError {
+  const { host, promises, coroutines, rejections } = standstill;
+  const waits = waitsOf(standstill);
   const lines = [
     `Body waits for what can never happen: at ${host.now()} ms nothing is ready, no timer is set and no I/O is in flight`,
+    ...waits.length > 0
+      ? waits
+      : ["  the promise that the body returned is not settled"],
   ];
-  const tasks = coroutines.waiting();
-  const circle = findCircle(
-    tasks.map((task) => ({ ...task, waiter: task.name })),
-  );
-  const around = drawCircle(circle);
-  if (around !== null) lines.push(`  ${around}`);
-  for (const task of tasks.slice(0, MOST_SHOWN)) lines.push(...taskLines(task));
-  const waits = promises?.waits() ?? [];
-  for (const wait of waits.slice(0, MOST_SHOWN)) lines.push(...waitLines(wait));
-  const more = tasks.length + waits.length - 2 * MOST_SHOWN;
-  if (more > 0) lines.push(`  and ${more} more`);
-  if (tasks.length + waits.length === 0) {
-    lines.push("  the promise that the body returned is not settled");
-  }
   if (promises?.complete === false) {
     lines.push("  (only the first 10,000 promises of the run were looked at)");
   }
@@ -57,15 +46,39 @@ export function deadlockError(
     const { label, origin } = new RejectionLeak(reason);
     lines.push(`  ${label}`, ...indented(origin, ""));
   }
-  const [first] = waits;
+  const [first] = promises?.waits() ?? [];
   return errorAt(
-    first === undefined ? tasks[0]?.origin : originOf(first.made),
+    first === undefined
+      ? coroutines.waiting()[0]?.origin
+      : originOf(first.made),
     () => {
       const error = new DeadlockError(lines.join("\n"));
       if (reasons.length === 1) error.cause = reasons[0];
       return error;
     },
   );
+}
+
+/**
+ * Who waits for what in a run that stands still.
+ *
+ * @param standstill what is known of it
+ * @returns lines of text, none when nothing is known
+ */
+export function waitsOf({ promises, coroutines }: Standstill): string[] {
+  const lines: string[] = [];
+  const tasks = coroutines.waiting();
+  const circle = findCircle(
+    tasks.map(({ name, holder }) => ({ waiter: name, holder })),
+  );
+  const around = drawCircle(circle);
+  if (around !== null) lines.push(`  ${around}`);
+  for (const task of tasks.slice(0, MOST_SHOWN)) lines.push(...taskLines(task));
+  const waits = promises?.waits() ?? [];
+  for (const wait of waits.slice(0, MOST_SHOWN)) lines.push(...waitLines(wait));
+  const more = tasks.length + waits.length - 2 * MOST_SHOWN;
+  if (more > 0) lines.push(`  and ${more} more`);
+  return lines;
 }
 
 function taskLines({ name, waits, place, origin }: WaitingTask): string[] {

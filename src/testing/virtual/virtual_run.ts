@@ -25,10 +25,11 @@
  * @module
  */
 
-import { TimeoutError } from "../../tasks/exceptions.ts";
+import { deadlockError, type Standstill, waitsOf } from "./deadlock.ts";
 import { HostTurn, promiseJobRunner } from "../host/host_turn.ts";
 import { type HostWatch, watchHost } from "./host_work.ts";
 import type { VirtualHost } from "./virtual_host.ts";
+import { stoodStillError } from "./stood_still.ts";
 import type { Advance } from "./virtual_time.ts";
 import type { VirtualTimer } from "./virtual_timer.ts";
 import { errorAt, originOf } from "../host/origins.ts";
@@ -61,7 +62,7 @@ export class VirtualRun {
   readonly #host: VirtualHost;
   readonly #limits: RunLimits;
   readonly #advances: Set<Advance>;
-  readonly #deadlock: () => Error;
+  readonly #standstill: () => Standstill;
   readonly #watch: HostWatch = watchHost();
   readonly #realNow = performance.now.bind(performance);
   readonly #turn: HostTurn = new HostTurn(() => this.#slice());
@@ -82,18 +83,18 @@ export class VirtualRun {
    * @param host the clock and timers
    * @param advances those who wait in `advance`
    * @param limits real time and steps
-   * @param deadlock makes the error that says who waits for what
+   * @param standstill what is known of who waits for what
    */
   constructor(
     host: VirtualHost,
     advances: Set<Advance>,
     limits: RunLimits,
-    deadlock: () => Error,
+    standstill: () => Standstill,
   ) {
     this.#host = host;
     this.#advances = advances;
     this.#limits = limits;
-    this.#deadlock = deadlock;
+    this.#standstill = standstill;
     this.#ended = new Promise((resolve, reject) => {
       this.#end = (failure) => failure ? reject(failure.error) : resolve();
     });
@@ -212,7 +213,7 @@ export class VirtualRun {
     if (!this.#hostWasBusy) this.#idleTurns = 0;
     this.#hostWasBusy = true;
     if (this.#takeTurn() > this.#limits.realTimeLimit) {
-      throw this.#hostTooSlow();
+      throw this.#stoodStill();
     }
     return false;
   }
@@ -227,39 +228,24 @@ export class VirtualRun {
     const silence = this.#takeTurn();
     const { realTimeLimit } = this.#limits;
     if (!told) {
-      if (silence > realTimeLimit) throw this.#hostTooSlow();
+      if (silence > realTimeLimit) throw this.#stoodStill();
     } else if (
       this.#idleTurns > TURNS_BEFORE_DEADLOCK &&
       (certainty === "certain" ||
         silence >= Math.min(LIKELY_SILENCE, realTimeLimit))
     ) {
-      throw this.#deadlock();
+      throw deadlockError(this.#standstill());
     }
     return false;
   }
 
-  #hostTooSlow(): Error {
-    const inFlight = this.#watch.work();
-    const work = inFlight.length > 0 ? inFlight : this.#watch.standing();
-    const list = work.map(({ name, origin }) =>
-      [`  ${name}`, ...origin.map((line) => `      ${line}`)].join("\n")
-    );
-    const what = work.length > 0
-      ? `:\n${list.join("\n")}`
-      : this.#watch.certainty !== "unknown"
-      ? "; a real timer is set, by a function that was taken from the host before the run or, in Deno, from the namespace of node:timers (take it from the default export)"
-      : "; this host doesn't tell what is in flight";
-    const timer = this.#host.first();
-    const held = timer === undefined
-      ? ""
-      : `\nThe clock doesn't move while I/O is in flight, so ${timer.label}, due at ${timer.deadline} ms, has to wait; if the I/O waits for it (a server in this test), start the server before the run, and its timers are real`;
-    return errorAt(
-      work[0]?.origin,
-      () =>
-        new TimeoutError(
-          `Body waits, and the clock stood still for ${this.#limits.realTimeLimit} ms of real time; this may be real I/O that takes longer (raise realTimeLimit) or never ends (close it, or put a fake in its place)${what}${held}`,
-        ),
-    );
+  #stoodStill(): Error {
+    return stoodStillError({
+      limit: this.#limits.realTimeLimit,
+      watch: this.#watch,
+      timer: this.#host.first(),
+      waits: waitsOf(this.#standstill()),
+    });
   }
 
   #tooManySteps(timer: VirtualTimer): Error {
