@@ -56,11 +56,15 @@ export async function program(
  * its findings as JSON.
  *
  * @param library the address it imports from
+ * @param run the program
  * @returns JavaScript
  */
-export function programModule(library: string): string {
+export function programModule(
+  library: string,
+  run: (library: typeof loopbook) => Promise<unknown> = program,
+): string {
   return `import * as loopbook from ${JSON.stringify(library)};
-${program}
-console.log(JSON.stringify(await program(loopbook)));
+${run}
+console.log(JSON.stringify(await ${run.name}(loopbook)));
 `;
 }
