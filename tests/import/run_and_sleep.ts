@@ -1,0 +1,1 @@
+export { run, sleep } from "../../mod.ts";
