@@ -8,7 +8,7 @@
 
 import { join } from "node:path";
 import { load } from "npm:js-yaml@5.5.0";
-import { nearest } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** One chapter. */
@@ -88,13 +88,13 @@ export function chapterNamed(
     );
   }
   // Of numbers, each is as near as the next.
-  const near = /^[\d.]+$/.test(wanted)
+  const meant = /^[\d.]+$/.test(wanted)
     ? undefined
-    : nearest(wanted, chapters.flatMap(namesOf));
+    : didYouMean(wanted, chapters.flatMap(namesOf));
   throw new UsageError(
-    near === undefined
-      ? `There is no chapter "${name}"; there are\n${listed(chapters)}`
-      : `There is no chapter "${name}"; did you mean "${near}"?`,
+    `There is no chapter "${name}"${
+      meant ?? `; there are\n${listed(chapters)}`
+    }`,
   );
 }
 

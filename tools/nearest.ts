@@ -25,6 +25,21 @@ export function nearest(
 }
 
 /**
+ * The end of an error message that knows what was meant.
+ *
+ * @param word what was typed
+ * @param candidates what would have been right
+ * @returns `; did you mean "gather"?`, or `undefined` when nothing is near
+ */
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
+  const near = nearest(word, candidates);
+  return near === undefined ? undefined : `; did you mean "${near}"?`;
+}
+
+/**
  * The end of an error message: `; did you mean "gather"?` when something is
  * near, otherwise the whole list.
  *
@@ -37,8 +52,8 @@ export function suggestion(
   candidates: Iterable<string>,
 ): string {
   const all = [...candidates];
-  const near = nearest(word, all);
-  if (near !== undefined) return `; did you mean "${near}"?`;
+  const meant = didYouMean(word, all);
+  if (meant !== undefined) return meant;
   if (all.length === 0) return "";
   return `; there ${all.length === 1 ? "is" : "are"} ${all.join(", ")}`;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { suggestion } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { type Part, PARTS, shareOut } from "./test_parts.ts";
 import { UsageError } from "./usage_error.ts";
 
@@ -79,8 +79,8 @@ function unknown(word: string, files: readonly string[]): string {
   const names = files.map((file) =>
     file.slice(file.lastIndexOf("/") + 1, -"_test.ts".length)
   );
-  const known = suggestion(word, [...NAMES, ...names]);
   return `No part and no test file is called "${word}"${
-    known.startsWith("; did") ? known : `; parts are ${NAMES.join(", ")}`
+    didYouMean(word, [...NAMES, ...names]) ??
+      `; parts are ${NAMES.join(", ")}`
   }`;
 }

@@ -7,6 +7,7 @@
  */
 
 import { basename, posix } from "node:path";
+import { didYouMean } from "../nearest.ts";
 import type { BookFiles } from "./book_files.ts";
 import type {
   Claim,
@@ -17,7 +18,7 @@ import type {
   TestDecides,
 } from "./ledger.ts";
 import { shows } from "./pages.ts";
-import { inLedger, near } from "./problems.ts";
+import { inLedger } from "./problems.ts";
 
 /** A source alone decides what exists (1.c) and where things go (5). */
 const BY_SOURCE = /^(?:1\.c|5\.[a-z])$/;
@@ -74,7 +75,7 @@ async function checkTest(
     return [inLedger(
       line,
       `${file} is no test file that may decide a claim${
-        near(file, await files.testFiles()) ??
+        didYouMean(file, await files.testFiles()) ??
           "; name one of chapters/ or tests/cpython/"
       }`,
     )];
@@ -85,7 +86,7 @@ async function checkTest(
     return [inLedger(
       line,
       `${file} has no test "${name}"${
-        near(name, names) ?? `; its tests are ${quoted(names)}`
+        didYouMean(name, names) ?? `; its tests are ${quoted(names)}`
       }`,
     )];
   }

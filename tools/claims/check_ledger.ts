@@ -8,7 +8,7 @@
  * @module
  */
 
-import { suggestion } from "../nearest.ts";
+import { didYouMean, suggestion } from "../nearest.ts";
 import { idsOf, sectionOf, STATEMENTS } from "./article.ts";
 import type { BookFiles } from "./book_files.ts";
 import { checkDecisions } from "./check_decisions.ts";
@@ -19,7 +19,7 @@ import {
   type Problem,
   VERDICTS,
 } from "./ledger.ts";
-import { inLedger, near } from "./problems.ts";
+import { inLedger } from "./problems.ts";
 
 /**
  * Checks a ledger.
@@ -65,7 +65,7 @@ function checkIds(claims: readonly Claim[], ids: readonly string[]): Problem[] {
       problems.push(inLedger(
         line,
         `The article has no statement ${claim.id}${
-          near(claim.id, ids) ??
+          didYouMean(claim.id, ids) ??
             "; its statements are listed in tools/claims/article.ts"
         }`,
       ));
@@ -122,7 +122,7 @@ async function checkHeading(
     return [inLedger(
       lines["heading"]!,
       `chapters/${chapter}/index.md has no heading {#${heading}}${
-        near(heading, ids) ?? `; name the one that discusses claim ${id}`
+        didYouMean(heading, ids) ?? `; name the one that discusses claim ${id}`
       }`,
     )];
   }
