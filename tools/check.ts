@@ -7,8 +7,9 @@
 import { dirname } from "node:path";
 import { readCommandLine } from "./command_line.ts";
 import { chooseSource, denoArguments, type Source } from "./dependencies.ts";
-import { nearest } from "./nearest.ts";
-import { type Outcome, runDenoQuietly, runSteps, type Step } from "./steps.ts";
+import { suggestion } from "./nearest.ts";
+import { runDenoQuietly } from "./quiet_deno.ts";
+import { type Outcome, runSteps, type Step } from "./steps.ts";
 import { PARTS, shareOut, testFiles } from "./test_parts.ts";
 import { checkTypes } from "./types.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
@@ -157,11 +158,8 @@ if (import.meta.main) {
     const names = all.map(({ name }) => name);
     for (const word of words) {
       if (names.includes(word)) continue;
-      const near = nearest(word, names);
       throw new UsageError(
-        `There is no check "${word}"; ${
-          near ? `did you mean "${near}"?` : `there are ${names.join(", ")}`
-        }`,
+        `There is no check "${word}"${suggestion(word, names)}`,
       );
     }
     const chosen = all.filter(({ name }) =>

@@ -7,6 +7,7 @@
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { type ConformanceReport, RULES } from "@loopbook/loopbook/conformance";
+import { isColored } from "./colored.ts";
 import { readCommandLine } from "./command_line.ts";
 import { runSuite } from "./conform/run_suite.ts";
 import { runCommand, UsageError } from "./usage_error.ts";
@@ -144,7 +145,7 @@ async function judge(
     throw new UsageError(`There is no file ${module}`);
   }
   const report = await runSuite(pathToFileURL(module).href, rules, limit);
-  const color = Deno.stdout.isTerminal() && !Deno.noColor;
+  const color = isColored();
   console.log(
     json
       ? toJson(report)

@@ -10,7 +10,7 @@
  */
 
 import { join } from "node:path";
-import { runDenoQuietly } from "./steps.ts";
+import { runDenoQuietly } from "./quiet_deno.ts";
 
 /** The package's name in the site. */
 export const PACKAGE = "loopbook.tgz";

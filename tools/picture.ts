@@ -6,6 +6,7 @@
 
 import { dirname, extname, resolve } from "node:path";
 import type { Trace } from "../mod.ts";
+import { isColored } from "./colored.ts";
 import { UsageError } from "./usage_error.ts";
 
 /** A timeline can't be narrower than this. */
@@ -28,7 +29,7 @@ export function timelineFor(
   if (width < NARROWEST) return `no timeline:\nit takes ${NARROWEST} columns`;
   return trace.toTimeline({
     width,
-    color: Deno.stdout.isTerminal() && !Deno.noColor,
+    color: isColored(),
     ascii: asciiOnly(ascii),
   });
 }

@@ -6,7 +6,7 @@
 
 import { dirname, join } from "node:path";
 import { chooseSource, denoArguments } from "./dependencies.ts";
-import { runDenoQuietly } from "./steps.ts";
+import { runDenoQuietly } from "./quiet_deno.ts";
 
 /**
  * The flags with which Deno finds what a program imports. Most programs import

@@ -9,6 +9,7 @@
  */
 
 import pLimit from "npm:p-limit@7.3.3";
+import { isColored } from "./colored.ts";
 
 /** What a step found. */
 export interface Outcome {
@@ -95,47 +96,6 @@ export async function runSteps<O extends Outcome>(
   return steps.map((step) => outcomes.get(step));
 }
 
-/** A command of `deno` that has ended. */
-export interface DenoEnded {
-  readonly code: number;
-  /** What it printed on both streams. */
-  readonly output: string;
-}
-
-/**
- * Runs a command of `deno` and keeps what it prints.
- *
- * @param args its arguments
- * @param options the folder to run in and the milliseconds it may take
- * @returns its exit code and its output; a command that took too long is killed
- * and has failed
- */
-export async function runDenoQuietly(
-  args: readonly string[],
-  { cwd, time = 600_000 }: { readonly cwd: string; readonly time?: number },
-): Promise<DenoEnded> {
-  const { success, code, stdout, stderr, signal } = await new Deno.Command(
-    Deno.execPath(),
-    {
-      args: [...args],
-      cwd,
-      stdin: "null",
-      ...(isColoured() ? {} : { env: { NO_COLOR: "1" } }),
-      signal: AbortSignal.timeout(time),
-    },
-  ).output();
-  const [out, complaints] = [stdout, stderr].map((bytes) =>
-    new TextDecoder().decode(bytes)
-  );
-  const killed = signal === null
-    ? ""
-    : `\nKilled by ${signal}; it may take ${time / 1000} s`;
-  return {
-    code: success ? 0 : code || 1,
-    output: `${out}${complaints}${killed}`,
-  };
-}
-
 /** A stage on the terminal, or in a log file when there is none. */
 export function terminalStage(): Stage {
   const encoder = new TextEncoder();
@@ -144,7 +104,7 @@ export function terminalStage(): Stage {
     if (live) Deno.stdout.writeSync(encoder.encode(`\r\x1b[K${text}`));
   };
   const paint = (line: string) =>
-    !isColoured() ? line : line
+    !isColored() ? line : line
       .replace(/^ok /, "\x1b[32mok \x1b[0m")
       .replace(/^FAILED/, "\x1b[31mFAILED\x1b[0m");
   return {
@@ -157,8 +117,4 @@ export function terminalStage(): Stage {
     },
     now: () => performance.now(),
   };
-}
-
-function isColoured(): boolean {
-  return Deno.stdout.isTerminal() && !Deno.noColor;
 }

@@ -12,13 +12,8 @@ import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { readCommandLine } from "./command_line.ts";
 import { chooseSource, denoArguments, type Source } from "./dependencies.ts";
-import {
-  type Outcome,
-  runDenoQuietly,
-  runSteps,
-  type Stage,
-  type Step,
-} from "./steps.ts";
+import { runDenoQuietly } from "./quiet_deno.ts";
+import { type Outcome, runSteps, type Stage, type Step } from "./steps.ts";
 import { type Part, PARTS, testFiles } from "./test_parts.ts";
 import { filesWithTests, readReport } from "./test_report.ts";
 import { NAMES, select, type Selection } from "./test_selection.ts";

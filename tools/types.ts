@@ -6,7 +6,7 @@
 
 import { denoArguments, type Source } from "./dependencies.ts";
 import { findRoots } from "./npm/renew_lock.ts";
-import { type DenoEnded, runDenoQuietly } from "./steps.ts";
+import { type DenoEnded, runDenoQuietly } from "./quiet_deno.ts";
 
 /** Lume has no npm form: its config has types only where Lume can be had. */
 const NEED_LUME = ["site/_config.ts"];

@@ -1,12 +1,10 @@
 import { assertEquals } from "@std/assert";
 import {
   type Outcome,
-  runDenoQuietly,
   runSteps,
   type Stage,
   type Step,
 } from "../../tools/steps.ts";
-import { PROJECT } from "../weave/book.ts";
 
 /** A stage that remembers; its clock goes half a second a look. */
 function rehearsal(): Stage & { readonly lines: string[] } {
@@ -82,15 +80,4 @@ Deno.test("a step that fails shows what it printed, one that throws has failed, 
     "ok      good     0.5 s  fine",
   ]);
   assertEquals(said[3]!.includes("no such thing"), true);
-});
-
-Deno.test("a command that takes too long is killed and has failed", async () => {
-  const { code, output } = await runDenoQuietly(
-    ["eval", "setInterval(() => {}, 1000)"],
-    { cwd: PROJECT, time: 500 },
-  );
-  assertEquals([code !== 0, output.trim()], [
-    true,
-    "Killed by SIGTERM; it may take 0.5 s",
-  ]);
 });

@@ -13,7 +13,7 @@
 import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { denoArguments, type Source } from "../dependencies.ts";
-import { runDenoQuietly } from "../steps.ts";
+import { runDenoQuietly } from "../quiet_deno.ts";
 import { readTests, type ReportedTest } from "../test_report.ts";
 import type { BookFiles } from "./book_files.ts";
 import type { Problem } from "./ledger.ts";
