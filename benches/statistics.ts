@@ -35,7 +35,7 @@ export function summarize(values: readonly number[]): Summary {
   };
 }
 
-/** The value below which a share lies, interpolated between neighbours. */
+/** The value below which a share lies, interpolated between neighbors. */
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)]!;

@@ -13,7 +13,7 @@ import { UsageError } from "./usage_error.ts";
 const NARROWEST = 24;
 
 /**
- * Draws a run for the terminal: as wide as it is, in colour if it has any, in
+ * Draws a run for the terminal: as wide as it is, in color if it has any, in
  * the characters it can show.
  *
  * @param trace the run

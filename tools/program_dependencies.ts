@@ -48,8 +48,8 @@ async function needsDependencies(
   const source = await Deno.readTextFile(module).catch(() => "");
   if (/\bfrom\s*"@std\//.test(source)) return true;
   for (const [, name] of source.matchAll(/\bfrom\s*"(\.\/[^"]+)"/g)) {
-    const neighbour = join(dirname(module), name!);
-    if (await needsDependencies(neighbour, seen)) return true;
+    const neighbor = join(dirname(module), name!);
+    if (await needsDependencies(neighbor, seen)) return true;
   }
   return false;
 }

@@ -57,7 +57,7 @@ Deno.test("only three of the seven callbacks answer the completion of a task", a
   ]);
 });
 
-Deno.test("a callback gets the future that is done, the same one as its neighbours", () => {
+Deno.test("a callback gets the future that is done, the same one as its neighbors", () => {
   const heard: unknown[] = [];
   runSync(function* () {
     const future = getRunningLoop().createFuture<string>();

@@ -13,7 +13,7 @@ import { scriptFiles } from "./scripts.ts";
 /** The style sheet's parts, in the order the browser reads them. */
 const STYLES = [
   "fonts",
-  "colours",
+  "colors",
   "page",
   "chrome",
   "prose",

@@ -1,5 +1,5 @@
 /**
- * Syntax colours by Shiki, as classes: `<span class="t-keyword">`. The colours
+ * Syntax colors by Shiki, as classes: `<span class="t-keyword">`. The colors
  * themselves are in the style sheet, once for light and once for dark.
  *
  * @module
@@ -65,10 +65,10 @@ const highlighter = createHighlighterCoreSync({
 });
 
 // A builder that follows changes meets the same code again and again.
-const coloured = new Map<string, string>();
+const colored = new Map<string, string>();
 
 /**
- * Colours code.
+ * Colors code.
  *
  * @param code the code, without the line break at its end
  * @param language one of {@linkcode languages}
@@ -92,10 +92,10 @@ export function highlight(
   }
   if (lang === "text") return escapeHtml(code);
   const key = `${lang} ${before} ${after} ${code}`;
-  const known = coloured.get(key);
+  const known = colored.get(key);
   if (known !== undefined) return known;
   const lines = highlighter
-    // Without this a busy machine would leave the colours out after half a second.
+    // Without this a busy machine would leave the colors out after half a second.
     .codeToTokensBase(code, { lang, theme: "book", tokenizeTimeLimit: 0 })
     .map((line) =>
       line.map((token) => span(token.content, token.color)).join("")
@@ -104,7 +104,7 @@ export function highlight(
   lines.reverse();
   faint(lines, after);
   const html = lines.reverse().join("\n");
-  coloured.set(key, html);
+  colored.set(key, html);
   return html;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Code blocks. The weaver has already put the real lines, the real output and
- * the real timeline into the text; here they get their captions, their colours
+ * the real timeline into the text; here they get their captions, their colors
  * and, for a timeline, the picture of the same run.
  *
  * @module

@@ -1,7 +1,7 @@
 /**
  * An image alone in its paragraph is a figure; its title is the caption. A
  * drawing of the book's own (an SVG beside the chapter) is put into the page
- * itself, so that it takes the colours of light and dark. One that a narrow screen
+ * itself, so that it takes the colors of light and dark. One that a narrow screen
  * would shrink to unreadable letters scrolls in its own box there instead.
  *
  * @module

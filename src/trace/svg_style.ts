@@ -1,18 +1,18 @@
 /**
- * The colours and fonts of the SVG.
+ * The colors and fonts of the SVG.
  *
  * A page that shows the picture sets `--lb-ink`, `--lb-paper` and so on, and the
- * picture follows the page's theme. Standing alone, it falls back to the colours
+ * picture follows the page's theme. Standing alone, it falls back to the colors
  * below and follows the reader's system. On paper it is always light.
  *
- * Each colour has at least the contrast 4.5 to both backgrounds, `paper` and
+ * Each color has at least the contrast 4.5 to both backgrounds, `paper` and
  * `zone`: that is WCAG's bar for text, and the lines keep it too.
  *
  * @module
  */
 
-/** What a colour is for. */
-export type ColourName =
+/** What a color is for. */
+export type ColorName =
   | "paper"
   | "zone"
   | "ink"
@@ -23,8 +23,8 @@ export type ColourName =
   | "bad"
   | "warn";
 
-/** One colour for each purpose, as `#rrggbb`. */
-export type Palette = Readonly<Record<ColourName, string>>;
+/** One color for each purpose, as `#rrggbb`. */
+export type Palette = Readonly<Record<ColorName, string>>;
 
 /** On a light background. */
 export const LIGHT: Palette = {
@@ -79,8 +79,8 @@ export function styleSheet(id: string): string {
 }
 
 function variables(palette: Palette): string {
-  return Object.entries(palette).map(([name, colour]) =>
-    `--_${name}:var(--lb-${name},${colour});`
+  return Object.entries(palette).map(([name, color]) =>
+    `--_${name}:var(--lb-${name},${color});`
   ).join("");
 }
 

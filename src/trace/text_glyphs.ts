@@ -1,7 +1,7 @@
 /**
- * The characters and colours of the text timeline.
+ * The characters and colors of the text timeline.
  *
- * States differ by their character; colour only repeats what the character
+ * States differ by their character; color only repeats what the character
  * says. The ASCII set is for terminals and log files that have nothing else.
  *
  * @module
@@ -108,7 +108,7 @@ export const ASCII: GlyphSet = {
 };
 
 /** Select Graphic Rendition codes that read well on dark and on light. */
-const COLOURS: Record<Meaning, string> = {
+const COLORS: Record<Meaning, string> = {
   plain: "",
   axis: "2",
   cut: "2",
@@ -127,13 +127,13 @@ const COLOURS: Record<Meaning, string> = {
 };
 
 /**
- * Colours a piece of text for a terminal.
+ * Colors a piece of text for a terminal.
  *
  * @param text the text
  * @param meaning what it stands for
  * @returns the text between escape sequences, or as it is
  */
 export function paint(text: string, meaning: Meaning): string {
-  const code = COLOURS[meaning];
+  const code = COLORS[meaning];
   return code === "" ? text : `\x1b[${code}m${text}\x1b[0m`;
 }

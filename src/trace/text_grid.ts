@@ -95,7 +95,7 @@ export class TextGrid {
   /**
    * The lines as text, without blanks at their ends.
    *
-   * @param color whether to colour them for a terminal
+   * @param color whether to color them for a terminal
    * @returns one string for each line
    */
   toLines(color: boolean): string[] {

@@ -14,7 +14,7 @@ interface Entry {
  * @param meanings what occurs
  * @param glyphs the characters it was drawn with
  * @param width how many terminal columns there are
- * @param color whether to colour
+ * @param color whether to color
  * @returns lines that fit into the width
  */
 export function legendLines(

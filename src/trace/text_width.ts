@@ -106,7 +106,7 @@ export function brokenIntoLines(text: string, width: number): string[] {
 }
 
 /**
- * Makes text safe for one line of a terminal: colour sequences go, tabs and
+ * Makes text safe for one line of a terminal: color sequences go, tabs and
  * line breaks become spaces, other control characters become visible.
  *
  * @param text any text
@@ -148,7 +148,7 @@ const TYPOGRAPHIC: Readonly<Record<string, string>> = {
 /** Plain ASCII needs no segmenter. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Colours and the like (CSI), titles and links (OSC). */
+/** Colors and the like (CSI), titles and links (OSC). */
 const ESCAPE_SEQUENCES =
   /\p{Cc}\[[0-?]*[ -/]*[@-~]|\p{Cc}\][^\p{Cc}]*\p{Cc}\\?/gu;
 

@@ -22,7 +22,7 @@ import { brokenIntoLines, toAscii } from "./text_width.ts";
 export interface TimelineOptions {
   /** The width in terminal columns, at least 24; by default 80. */
   width?: number;
-  /** Whether to colour it with terminal escape sequences; by default not. */
+  /** Whether to color it with terminal escape sequences; by default not. */
   color?: boolean;
   /** Whether to use no characters but those of ASCII; by default not. */
   ascii?: boolean;
@@ -36,7 +36,7 @@ export interface TimelineOptions {
  * Draws a run as text; more than one, each under its number.
  *
  * @param events the events that were recorded
- * @param options width in terminal columns, colour, ASCII, limits
+ * @param options width in terminal columns, color, ASCII, limits
  * @returns lines of at most `width` columns, without a line break at the end
  * @throws {RangeError} when a number is not a whole number or too small
  */

@@ -120,7 +120,7 @@ export class Trace implements TraceSink {
   /**
    * Draws the run as text, for a terminal or a book.
    *
-   * @param options width in terminal columns (80), colour, ASCII, limits
+   * @param options width in terminal columns (80), color, ASCII, limits
    * @returns lines of at most `width` columns, without a line break at the end
    * @throws {RangeError} when a number is not whole or too small
    */

@@ -5,7 +5,7 @@ Deno.test("summarize() gives the median and the quartiles, whatever the order", 
   assertEquals(summarize([5, 1, 4, 2, 3]), { median: 3, lower: 2, upper: 4 });
 });
 
-Deno.test("summarize() takes the middle between two neighbours", () => {
+Deno.test("summarize() takes the middle between two neighbors", () => {
   assertEquals(summarize([1, 2, 3, 4]), {
     median: 2.5,
     lower: 1.75,

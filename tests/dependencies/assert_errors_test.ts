@@ -37,7 +37,7 @@ Deno.test("assertThrows() without a class takes anything thrown", () => {
   assertStrictEquals(assertThrows(throwing(undefined)), undefined);
 });
 
-Deno.test("assertThrows() takes a subclass and looks past colours", () => {
+Deno.test("assertThrows() takes a subclass and looks past colors", () => {
   assertThrows(failing, Error, "too far");
   assertThrows(failing, Error, "");
 });

@@ -114,7 +114,7 @@ Deno.test("a formula is typeset, with MathML for those who cannot see it", () =>
   assertStringIncludes(render("$$\nf(x)\n$$"), 'class="formula"');
 });
 
-Deno.test("code keeps every character, coloured or not", () => {
+Deno.test("code keeps every character, colored or not", () => {
   const code = "const a = `<b> & ${c}`; // 100 %";
   const html = render(`\`\`\`ts\n${code}\n\`\`\``);
   assertStringIncludes(html, '<span class="t-keyword">const</span>');

@@ -235,13 +235,13 @@ browserTest(
   },
 );
 
-for (const colours of ["light", "dark"] as const) {
+for (const colors of ["light", "dark"] as const) {
   browserTest(
-    `the README's picture in ${colours} colours shows the home page as it is`,
+    `the README's picture in ${colors} colors shows the home page as it is`,
     async (browser) => {
       const { address } = await site();
-      const file = screenshotFile(colours);
-      const taken = await takeScreenshot(browser, address, colours);
+      const file = screenshotFile(colors);
+      const taken = await takeScreenshot(browser, address, colors);
       if (Deno.env.get(RENEW) === "1") await Deno.writeFile(file, taken);
       const kept = await Deno.readFile(file);
       assertLess(kept.length, 300 * 1024, `${file} is too large for a README`);

@@ -256,17 +256,17 @@ Deno.test("contrast() gives the values that WCAG's examples have", () => {
 });
 
 for (const [name, palette] of Object.entries({ LIGHT, DARK })) {
-  Deno.test(`The colours of ${name} have a contrast of 4.5 to both backgrounds`, () => {
-    const { paper, zone, ...colours } = palette;
-    for (const [name, colour] of Object.entries(colours)) {
+  Deno.test(`The colors of ${name} have a contrast of 4.5 to both backgrounds`, () => {
+    const { paper, zone, ...colors } = palette;
+    for (const [name, color] of Object.entries(colors)) {
       for (const background of [paper, zone]) {
-        assertGreaterOrEqual(contrast(colour, background), 4.5, name);
+        assertGreaterOrEqual(contrast(color, background), 4.5, name);
       }
     }
   });
 }
 
-Deno.test("toSvg() falls back to dark colours in the dark, and to light ones on paper", () => {
+Deno.test("toSvg() falls back to dark colors in the dark, and to light ones on paper", () => {
   const svg = toSvg(helloScript().events);
   const [before = "", inTheDark = ""] = svg.split(
     "@media (prefers-color-scheme:dark)",

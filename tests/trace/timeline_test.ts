@@ -229,7 +229,7 @@ Deno.test("toTimeline() calls a task by its number where ASCII can't write its n
   assertFalse(timeline.includes("?"));
 });
 
-Deno.test("toTimeline() colours by escape sequences, and changes nothing else", () => {
+Deno.test("toTimeline() colors by escape sequences, and changes nothing else", () => {
   for (const script of [helloScript(), cancelScript(), crowdScript(40)]) {
     const plain = toTimeline(script.events);
     const colored = toTimeline(script.events, { color: true });

@@ -106,12 +106,12 @@ export class Generator {
   /** Starts some tasks, works among them, then disturbs who is left. */
   #mainBody(place: Place): Block {
     const { random } = this;
-    const favourite = this.laterBody(place);
+    const favorite = this.laterBody(place);
     const start = (slot: number): Statement => [
       "start",
       slot,
       random.chance(0.7)
-        ? ["task", favourite, this.eager(), false]
+        ? ["task", favorite, this.eager(), false]
         : this.task(place),
     ];
     let slot = 0;

@@ -47,7 +47,7 @@ export interface RuleReport {
 
 /** How a report is written. */
 export interface ReportOptions {
-  /** Whether to colour it with terminal escape sequences; by default not. */
+  /** Whether to color it with terminal escape sequences; by default not. */
   readonly color?: boolean;
   /** How many differences are shown in full; by default 1. */
   readonly differences?: number;
@@ -122,7 +122,7 @@ export class ConformanceReport {
   /**
    * Writes the report for people.
    *
-   * @param options colours, and how many differences to show
+   * @param options colors, and how many differences to show
    * @returns lines of text
    */
   toText({ color = false, differences = 1 }: ReportOptions = {}): string {
@@ -150,7 +150,7 @@ export class ConformanceReport {
     ].join("\n");
   }
 
-  /** The report for people, without colours. */
+  /** The report for people, without colors. */
   toString(): string {
     return this.toText();
   }

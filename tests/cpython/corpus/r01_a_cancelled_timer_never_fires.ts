@@ -1,4 +1,4 @@
-// A timer that is cancelled in time does not fire, its neighbours do.
+// A timer that is cancelled in time does not fire, its neighbors do.
 import { getRunningLoop, sleep } from "../../../mod.ts";
 import { log } from "./words.ts";
 

@@ -61,14 +61,14 @@ export const reachable: PageRule = {
 
 /** Light and dark by choice, and the choice is kept. */
 export const keepsTheme: PageRule = {
-  name: "the colours can be switched by keyboard, and stay switched",
+  name: "the colors can be switched by keyboard, and stay switched",
   async faults({ page, site }) {
     const faults: string[] = [];
-    const before = await colours(page);
+    const before = await colors(page);
     await page.locator(".theme-switch").focus();
     const expectOther = async (when: string) => {
-      const now = await colours(page);
-      if (now === before) faults.push(`${when} the colours are still ${now}`);
+      const now = await colors(page);
+      if (now === before) faults.push(`${when} the colors are still ${now}`);
     };
     await page.keyboard.press("Space");
     await expectOther("after Space on the switch");
@@ -78,8 +78,8 @@ export const keepsTheme: PageRule = {
     await expectOther("on another page");
     await page.locator(".theme-switch").focus();
     await page.keyboard.press("Enter");
-    const back = await colours(page);
-    if (back !== before) faults.push(`after Enter the colours are ${back}`);
+    const back = await colors(page);
+    if (back !== before) faults.push(`after Enter the colors are ${back}`);
     return faults;
   },
 };
@@ -176,7 +176,7 @@ function tabFaults(chosen: string): string[] {
   });
 }
 
-function colours(page: Page): Promise<string> {
+function colors(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { color } = getComputedStyle(document.body);
     const { backgroundColor } = getComputedStyle(document.documentElement);

@@ -1,5 +1,5 @@
 /**
- * How a page is read: on any screen, in any colours, with or without scripts and
+ * How a page is read: on any screen, in any colors, with or without scripts and
  * motion, on paper.
  *
  * @module
@@ -10,16 +10,16 @@ import type { PageRule, Visit } from "./rule.ts";
 
 const PHONE = { width: 360, height: 740 };
 
-/** What people with other senses and tools meet, in light colours. */
+/** What people with other senses and tools meet, in light colors. */
 export const accessibleInLight: PageRule = {
-  name: "axe finds nothing serious on any page in light colours",
+  name: "axe finds nothing serious on any page in light colors",
   opened: { colorScheme: "light" },
   faults: askAxe,
 };
 
 /** The same in dark ones. */
 export const accessibleInDark: PageRule = {
-  name: "axe finds nothing serious on any page in dark colours",
+  name: "axe finds nothing serious on any page in dark colors",
   opened: { colorScheme: "dark" },
   faults: askAxe,
 };

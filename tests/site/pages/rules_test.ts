@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     rule: keyboard.keepsTheme,
     body: "",
     files: script("document.querySelector('.theme-switch').hidden = false"),
-    fault: "after Space on the switch the colours are still",
+    fault: "after Space on the switch the colors are still",
   },
   {
     rule: keyboard.keepsTab,

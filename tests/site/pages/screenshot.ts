@@ -10,12 +10,12 @@ import type { Browser } from "../../browser/browser.ts";
 /** The variable that has the pictures taken anew. */
 export const RENEW = "LOOPBOOK_SCREENSHOTS";
 
-/** Colours in which the home page is shown. */
-export type Colours = "light" | "dark";
+/** Colors in which the home page is shown. */
+export type Colors = "light" | "dark";
 
 /** The file of a picture. */
-export function screenshotFile(colours: Colours): string {
-  const name = colours === "light" ? "screenshot" : `screenshot-${colours}`;
+export function screenshotFile(colors: Colors): string {
+  const name = colors === "light" ? "screenshot" : `screenshot-${colors}`;
   return fileURLToPath(
     import.meta.resolve(`../../../site/assets/${name}.png`),
   );
@@ -26,18 +26,18 @@ export function screenshotFile(colours: Colours): string {
  *
  * @param browser the browser
  * @param address the home page's address
- * @param colours light or dark
+ * @param colors light or dark
  * @returns a PNG, sharp on screens of double resolution at a README's width
  */
 export async function takeScreenshot(
   browser: Browser,
   address: string,
-  colours: Colours,
+  colors: Colors,
 ): Promise<Uint8Array> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 1.5,
-    colorScheme: colours,
+    colorScheme: colors,
   });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: "networkidle" });
@@ -48,7 +48,7 @@ export async function takeScreenshot(
 
 /**
  * Compares two pictures as one does at arm's length: in tiles, each of one
- * colour. Browsers of different versions draw letters a little differently, but
+ * color. Browsers of different versions draw letters a little differently, but
  * not words.
  *
  * @param browser the browser, which can decode them

@@ -1,6 +1,6 @@
 /**
  * `@std/assert` from npm packages: the assertions this project uses, with the
- * behaviour of the real ones (`tests/dependencies/` holds both to it).
+ * behavior of the real ones (`tests/dependencies/` holds both to it).
  *
  * @module
  */

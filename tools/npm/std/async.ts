@@ -1,6 +1,6 @@
 /**
  * `@std/async` from npm packages: what this project uses of it, with the
- * behaviour of the real one (`tests/dependencies/` holds both to it).
+ * behavior of the real one (`tests/dependencies/` holds both to it).
  *
  * @module
  */

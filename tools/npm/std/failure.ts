@@ -64,10 +64,10 @@ export function difference(actual: unknown, expected: unknown): string {
   return ["", `    [Diff] ${was} / ${should}`, "", ...lines, ""].join("\n");
 }
 
-function painted(colour: "red" | "green", text: string): string {
+function painted(color: "red" | "green", text: string): string {
   return Deno.noColor
     ? text
-    : styleText(colour, text, { validateStream: false });
+    : styleText(color, text, { validateStream: false });
 }
 
 // Text with several lines is easier to compare as those lines.
