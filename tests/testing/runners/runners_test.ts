@@ -1,17 +1,17 @@
 /**
- * One suite that uses the kit, under three runners: what passes and what fails is
- * the same everywhere.
+ * One suite that uses the kit, under three runners, of which one runs in Deno and
+ * in Node: what passes and what fails is the same everywhere.
  *
  * @module
  */
 
 import * as kit from "../../../mod.ts";
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { emptyFolder, runIn } from "../../import/empty_folder.ts";
+import { emptyFolder, type Ended, runIn } from "../../import/empty_folder.ts";
 import { libraryBundle } from "../../import/library_bundle.ts";
 import { findNode } from "../../import/node.ts";
 import { suite } from "./fixtures/suite.mjs";
-import { runVitest } from "./vitest.ts";
+import { runVitest, runVitestInNode, VITEST_NODE } from "./vitest.ts";
 
 /** Name and verdict of each test, in order. */
 type Verdicts = readonly (readonly [name: string, passed: boolean])[];
@@ -51,14 +51,32 @@ Deno.test({
   },
 });
 
+const REPORT = ["--reporter=json", "--outputFile=report.json"];
+
 Deno.test("vitest runs the suite with the same verdicts", async () => {
   await using folder = await suiteFolder("vitest_runner.mjs", "kit.test.mjs");
-  const { stdout, stderr } = await runVitest(
-    folder.path,
-    "--reporter=json",
-    "--outputFile=report.json",
-  );
-  const report = await readReport(folder.path).catch((error) => {
+  await checkReport(folder.path, await runVitest(folder.path, ...REPORT));
+});
+
+const newerNode = await findNode(VITEST_NODE);
+Deno.test({
+  name: "vitest in Node runs the suite with the same verdicts",
+  ignore: newerNode.kind === "none",
+  async fn() {
+    if (newerNode.kind === "none") return;
+    const program = await newerNode.program();
+    await using folder = await suiteFolder("vitest_runner.mjs", "kit.test.mjs");
+    const ended = await runVitestInNode(program, folder.path, ...REPORT);
+    await checkReport(folder.path, ended);
+  },
+});
+
+/** Looks at what vitest says of each test. */
+async function checkReport(
+  folder: string,
+  { stdout, stderr }: Ended,
+): Promise<void> {
+  const report = await readReport(folder).catch((error) => {
     throw new Error(`No report of vitest:\n${stdout}\n${stderr}`, {
       cause: error,
     });
@@ -72,7 +90,7 @@ Deno.test("vitest runs the suite with the same verdicts", async () => {
   assertStringIncludes(failures, "Body waits for what can never happen");
   assertStringIncludes(failures, "One thing is left over");
   assertStringIncludes(failures, "suite.mjs:");
-});
+}
 
 /** The suite's tests, in order. */
 function collect(): [name: string, body: () => Promise<unknown>][] {
