@@ -409,6 +409,74 @@ Deno.test("real I/O that takes longer is named, where the host tells", async () 
   ]);
 });
 
+Deno.test("real I/O is told even where a run can go on without it", async () => {
+  const listeners: Deno.Listener[] = [];
+  const accepts: Promise<unknown>[] = [];
+  const accept = () => {
+    const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const accepted = listener.accept().catch(() => {});
+    listeners.push(listener);
+    accepts.push(accepted);
+    return accepted;
+  };
+  const bodies = [
+    async ({ io }: World) => void await Promise.race([io("a"), accept()]),
+    function* ({ io }: World) {
+      accept();
+      yield* io("a");
+    },
+  ];
+  for (const body of bodies) {
+    const [first, operation, place] = (await errorOf(() => explore(body)))
+      .split("\n");
+    assertEquals(
+      [first, operation],
+      [
+        "Error: Body waits for something real, which no schedule delivers; let it go through io()",
+        "  op_net_accept_tcp",
+      ],
+    );
+    assertMatch(place!, /bad_input_test\.ts:/);
+  }
+  for (const listener of listeners) listener.close();
+  await Promise.all(accepts);
+});
+
+Deno.test("a real timer is told even where no run waits for it", async () => {
+  const timers: ReturnType<typeof realTimeout>[] = [];
+  assertEquals(
+    await errorOf(() =>
+      explore(async ({ io }) => {
+        timers.push(realTimeout(() => {}, 60_000));
+        await io("a");
+      })
+    ),
+    "Error: Body waits for something real, which no schedule delivers; let it go through io()",
+  );
+  for (const timer of timers) clearTimeout(timer);
+});
+
+Deno.test("the I/O and the timers of others don't concern an exploration", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  let going = true;
+  const others = (async () => {
+    while (going) {
+      const { port } = listener.addr as Deno.NetAddr;
+      const accepted = listener.accept();
+      (await Deno.connect({ hostname: "127.0.0.1", port })).close();
+      (await accepted).close();
+      await new Promise((wake) => realTimeout(wake, 1));
+    }
+  })();
+  const { schedules } = await explore(async ({ io }) => {
+    await Promise.all(["a", "b", "c", "d", "e", "f"].map((name) => io(name)));
+  }, { reduce: false });
+  going = false;
+  await others;
+  listener.close();
+  assertEquals(schedules, 9_360);
+});
+
 Deno.test("a body that leaves something real in flight is told when that asks too late", async () => {
   assertEquals(
     await errorOf(() =>

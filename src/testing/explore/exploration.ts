@@ -16,6 +16,7 @@ import { Reduced } from "../reduction/reduction.ts";
 import type { Found } from "../runs/run_outcome.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
 import { searchSchedules, type Tally } from "./search.ts";
+import { watchBeginnings } from "../virtual/host_work.ts";
 import type { Stage } from "../runs/stage.ts";
 
 /** What an exploration has seen. */
@@ -53,6 +54,7 @@ export async function search(
       return howToGoOn(plan, strategy);
     },
   }, stage.clock);
+  const beginnings = watchBeginnings();
   try {
     const found = await stage.driver.drive(searchSchedules({
       runs: stage.runs,
@@ -61,6 +63,7 @@ export async function search(
       strategy,
       limits: { ...plan, stopAtFailure },
       tally,
+      beginnings,
       onTurn() {
         company.turn();
         checkpoint?.turn(strategy, tally);
@@ -71,6 +74,7 @@ export async function search(
     return { found, place: strategy.place() };
   } finally {
     company.close();
+    beginnings?.close();
     if (strategy instanceof Reduced) strategy.close();
   }
 }

@@ -24,6 +24,11 @@ import { keptSchedules, tryKept } from "./try_kept.ts";
  * decision of a run is noticed only where a schedule is run again anyway: when
  * it fails.
  *
+ * Real I/O and real timers, which no schedule delivers, are an error: wherever the
+ * body waits for them, and in Deno as soon as it begins them, unless they are over
+ * before the next turn of the host. That is the limit: what real I/O did within
+ * one turn is not seen.
+ *
  * @param body gets a {@linkcode World}; an async function, or a generator function
  * for coroutines on this library's loop
  * @param options which schedules, and how many

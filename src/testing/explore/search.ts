@@ -25,6 +25,7 @@ import {
   runOnce,
 } from "../runs/run_once.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
+import type { BeginningsWatch } from "../virtual/host_work.ts";
 import type { RejectionWatch } from "../virtual/unhandled.ts";
 
 /** Milliseconds of runs between two turns of the host. */
@@ -93,6 +94,8 @@ export interface Search {
   readonly tally: Tally;
   /** The host's clock in milliseconds, whatever the body sees. */
   readonly clock: () => number;
+  /** Sees real I/O and timers, where the host can say. */
+  readonly beginnings?: BeginningsWatch | null;
   /** Called on every turn of the host. */
   readonly onTurn?: () => void;
 }
@@ -106,11 +109,12 @@ export interface Search {
 export function* searchSchedules(
   search: Search,
 ): Generator<Need, Found | null, void> {
-  const { runs: run, strategy, limits, tally, clock } = search;
+  const { runs: run, strategy, limits, tally, clock, beginnings } = search;
   const end = clock() + limits.timeLimit;
   let turn = Math.min(clock() + STRETCH, end);
   let stretch = strategy.fork();
   let count = 0;
+  beginnings?.mark();
   for (;;) {
     beginRun(run, strategy); // as runOnce does, without a generator per run
     if (!run.needsDrain) { while (advanceRun(run)); }
@@ -125,8 +129,9 @@ export function* searchSchedules(
     tally.exhausted = !planNext(run, strategy);
     const over = tally.exhausted || tally.schedules >= limits.schedules;
     if (!over && (count % RUNS_PER_LOOK !== 0 || clock() < turn)) continue;
+    const begun = beginnings?.begun() ?? null;
     yield TURN;
-    if (run.stirred) throw realIo();
+    if (run.stirred || begun !== null) throw realIo(begun ?? []);
     const found = yield* findRejection(search, stretch, count);
     if (found !== null) return found;
     if (over || clock() >= end) return null;
@@ -134,6 +139,7 @@ export function* searchSchedules(
     turn = Math.min(clock() + STRETCH, end);
     stretch = strategy.fork();
     count = 0;
+    beginnings?.mark();
   }
 }
 

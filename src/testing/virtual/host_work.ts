@@ -19,7 +19,11 @@
 
 import { hostModule } from "../host/async_context.ts";
 import { originOf } from "../host/origins.ts";
-import { type DenoCore, denoCore } from "../host/host_turn.ts";
+import {
+  type DenoCore,
+  denoCore,
+  promiseJobRunner,
+} from "../host/host_turn.ts";
 
 /** An operation that the host has not finished. */
 export interface HostWork {
@@ -74,6 +78,7 @@ const NOTHING_KNOWN: HostWatch = {
 const OPERATION = 0;
 const TIMER = 2;
 const INTERVAL = 3;
+const KINDS = [OPERATION, TIMER, INTERVAL];
 
 /** Operations that wait for somebody else to begin something. */
 const STANDING =
@@ -82,11 +87,19 @@ const STANDING =
 let watching = 0;
 let tracedBefore = false;
 
-function watchDeno(core: DenoCore): HostWatch {
+/** Has Deno list what is under way, until what it gives is called. */
+function traceDeno(core: DenoCore): () => void {
   if (watching++ === 0) {
     tracedBefore = core.isLeakTracingEnabled!();
     core.setLeakTracingEnabled!(true);
   }
+  return () => {
+    if (--watching === 0) core.setLeakTracingEnabled!(tracedBefore);
+  };
+}
+
+function watchDeno(core: DenoCore): HostWatch {
+  const close = traceDeno(core);
   const known = core.getAllLeakTraces!().has(OPERATION)
     ? new Set(operations(core, 0).map(({ id }) => id))
     : new Set<number>();
@@ -106,9 +119,51 @@ function watchDeno(core: DenoCore): HostWatch {
     },
     work,
     standing: () => pending().filter(({ name }) => STANDING.test(name)),
-    close() {
-      if (--watching === 0) core.setLeakTracingEnabled!(tracedBefore);
+    close,
+  };
+}
+
+/**
+ * Sees what is begun of real between two turns of the host. Nobody but the code
+ * that runs then can have begun it, and none of it can be over already.
+ */
+export interface BeginningsWatch {
+  /** What is begun up to here is not meant. */
+  mark(): void;
+  /**
+   * What was begun since: operations; of real timers only that there are.
+   *
+   * @returns `null` for nothing
+   */
+  begun(): readonly HostWork[] | null;
+  /** Ends the watch. */
+  close(): void;
+}
+
+/**
+ * Begins to look.
+ *
+ * @returns `null` where the host doesn't tell, or needs turns for promise jobs
+ */
+export function watchBeginnings(): BeginningsWatch | null {
+  const core = denoCore();
+  if (core?.getAllLeakTraces === undefined || promiseJobRunner() === null) {
+    return null;
+  }
+  const close = traceDeno(core);
+  const last = () => {
+    const traces = core.getAllLeakTraces!();
+    return KINDS.map((kind) => Number(traces.get(kind) ?? -1));
+  };
+  let marks = last();
+  return {
+    mark: () => void (marks = last()),
+    begun() {
+      const now = last();
+      if (now.every((id, kind) => id <= marks[kind]!)) return null;
+      return operations(core, marks[0]! + 1);
     },
+    close,
   };
 }
 
