@@ -6,12 +6,8 @@ import {
   survey,
   virtual,
   type VirtualOptions,
-  type World,
 } from "../../../mod.ts";
-
-async function readTwice({ io }: World) {
-  await Promise.all([io("a"), io("b")]);
-}
+import { readTwice } from "../read_twice.ts";
 
 /** What is no boolean, though it may be taken for one. */
 const NO_BOOLEANS: readonly (readonly [value: unknown, shown: string])[] = [
