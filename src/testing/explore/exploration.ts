@@ -16,7 +16,7 @@ import { Reduced } from "../reduction/reduction.ts";
 import type { Found } from "../runs/run_outcome.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
 import { searchSchedules, type Tally } from "./search.ts";
-import { watchBeginnings } from "../virtual/host_work.ts";
+import { watchBeginnings } from "../virtual/deno_work.ts";
 import type { Stage } from "../runs/stage.ts";
 
 /** What an exploration has seen. */

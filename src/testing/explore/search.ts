@@ -25,7 +25,7 @@ import {
   runOnce,
 } from "../runs/run_once.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
-import type { BeginningsWatch } from "../virtual/host_work.ts";
+import type { BeginningsWatch } from "../virtual/deno_work.ts";
 import type { RejectionWatch } from "../virtual/unhandled.ts";
 
 /** Milliseconds of runs between two turns of the host. */

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { HostWork } from "../virtual/host_work.ts";
+import type { HostWork } from "../virtual/host_watch.ts";
 import { type Leak, LeakError } from "../virtual/leaks.ts";
 import { originOf } from "../host/origins.ts";
 import { textOf } from "./outcome.ts";

@@ -14,6 +14,7 @@ import {
   type Sharing,
 } from "./current_host.ts";
 import { type Fake, fakeClocks } from "./fake_clocks.ts";
+import { fakeScheduler } from "./fake_scheduler.ts";
 import { fakeNodeTimers, syncNodeExports } from "./fake_node_timers.ts";
 import { hostClockOf } from "./loop_clock.ts";
 import { fakeTimers, type HostFunction, TIMER_NAMES } from "./fake_timers.ts";
@@ -77,6 +78,7 @@ function fakes(): Fake[] {
   return [
     ...everywhere,
     ...fakeClocks(),
+    ...fakeScheduler(),
     ...fakeNodeTimers(Object.fromEntries(timers)),
   ];
 }

@@ -12,7 +12,7 @@
 
 import { TimeoutError } from "../../tasks/exceptions.ts";
 import { errorAt } from "../host/origins.ts";
-import type { HostWatch } from "./host_work.ts";
+import type { HostWatch } from "./host_watch.ts";
 import type { VirtualTimer } from "./virtual_timer.ts";
 
 /** What is known of a clock that stands still. */

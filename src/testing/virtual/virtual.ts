@@ -56,14 +56,16 @@ export type VirtualBody<T> = (
  * For the run, the host's timers and clocks are replaced: `setTimeout`,
  * `setInterval`, `setImmediate` and what clears them, `Date`, `performance.now`,
  * `AbortSignal.timeout`, `Temporal.Now`, `process.hrtime`, `node:timers` and
- * `node:timers/promises`, and the clock of event loops that are made in it. Code
- * outside of the run keeps the real ones, where the host can tell it apart
- * (`AsyncLocalStorage`); elsewhere a second run is refused while one goes on. Real
- * I/O is waited for, and the clock stands still meanwhile. Functions that were
- * taken from the host before the run stay real. In Deno that goes, inside the body
- * too, for what is imported from `node:timers` by name or as a namespace
- * (`import * as timers`, `await import("node:timers")`), since Deno never renews
- * those; `import timers from "node:timers"`, the namespace's `default` and
+ * `node:timers/promises`, `scheduler.postTask`, and the clock of event loops that
+ * are made in it. Code outside of the run keeps the real ones, where the host can
+ * tell it apart (`AsyncLocalStorage`); elsewhere a second run is refused while one
+ * goes on. Real I/O is waited for, and the clock stands still meanwhile; in
+ * browsers, which don't tell of it, that goes for `fetch`, blobs and
+ * `crypto.subtle`. Functions that were taken from the host before the run stay
+ * real. In Deno that goes, inside the body too, for what is imported from
+ * `node:timers` by name or as a namespace (`import * as timers`,
+ * `await import("node:timers")`), since Deno never renews those;
+ * `import timers from "node:timers"`, the namespace's `default` and
  * `require("node:timers")` give the virtual ones.
  *
  * The handlers of a server are called by the host, which forgets who started it:

@@ -27,7 +27,8 @@
 
 import { deadlockError, type Standstill, waitsOf } from "./deadlock.ts";
 import { HostTurn, promiseJobRunner } from "../host/host_turn.ts";
-import { type HostWatch, watchHost } from "./host_work.ts";
+import type { HostWatch } from "./host_watch.ts";
+import { watchHost } from "./host_work.ts";
 import type { VirtualHost } from "./virtual_host.ts";
 import { stoodStillError } from "./stood_still.ts";
 import type { Advance } from "./virtual_time.ts";

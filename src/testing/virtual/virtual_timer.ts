@@ -12,6 +12,7 @@ export type TimerKind =
   | "AbortSignal.timeout"
   | "requestAnimationFrame"
   | "requestIdleCallback"
+  | "scheduler.postTask"
   | "time.sleep"
   | "timers/promises"
   | "event loop";
