@@ -97,7 +97,7 @@ export async function runSteps<O extends Outcome>(
 }
 
 /** A stage on the terminal, or in a log file when there is none. */
-export function terminalStage(): Stage {
+function terminalStage(): Stage {
   const encoder = new TextEncoder();
   const live = Deno.stdout.isTerminal();
   const status = (text: string) => {

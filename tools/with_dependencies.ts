@@ -78,7 +78,7 @@ export function readRequest(args: readonly string[]): Request | undefined {
  * @param args The arguments.
  * @returns Its exit code; 128 and the signal's number when a signal ended it.
  */
-export async function runDeno(args: readonly string[]): Promise<number> {
+async function runDeno(args: readonly string[]): Promise<number> {
   const child = new Deno.Command(Deno.execPath(), {
     args: [...args],
     stdin: "inherit",

@@ -64,7 +64,7 @@ export function drawBench(bench: Measured): string {
  * @param bench what came out
  * @returns a sentence as HTML
  */
-export function describeTaken({ taken, date, file }: Measured): string {
+function describeTaken({ taken, date, file }: Measured): string {
   const source = `<a href="${escapeHtml(sourceLink(file))}">every sample</a>`;
   if (taken === undefined) {
     return `Measured on ${date}; how busy the machine was is not known; ${source}`;

@@ -5,12 +5,7 @@
  */
 
 import type { CaseResult, Result } from "../../benches/harness.ts";
-import type {
-  BenchResult,
-  Machine,
-  Report,
-  Taken,
-} from "../../benches/report.ts";
+import type { BenchResult, Machine, Report } from "../../benches/report.ts";
 
 /** What came out of a bench, and where. */
 export interface Measured extends BenchResult {
@@ -133,9 +128,4 @@ function askedBesides(
     unit: "times",
     reached: got >= goal,
   }];
-}
-
-/** When a bench was measured, as far as that was noted. */
-export function takenOf({ taken, date }: Measured): Taken | string {
-  return taken ?? date;
 }

@@ -42,7 +42,7 @@ export function copyOf({ name }: Mutant, folder: string): URL {
 }
 
 /** Puts a bug into a text. */
-export function mutate(text: string, { name, file, from, to }: Mutant): string {
+function mutate(text: string, { name, file, from, to }: Mutant): string {
   const pieces = text.split(from);
   if (pieces.length === 2) return pieces.join(to);
   throw new Error(

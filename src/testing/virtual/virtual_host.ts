@@ -106,11 +106,6 @@ export class VirtualHost {
     return this.#deadlines.first();
   }
 
-  /** When the first one is due, `Infinity` when none waits. */
-  get nextDeadline(): number {
-    return this.#deadlines.first()?.deadline ?? Infinity;
-  }
-
   /**
    * Sets a timer.
    *
