@@ -44,7 +44,7 @@ export class CoroutineBody {
    * @param host the clock of the run: what happens on another is not its own
    */
   constructor(host: FakeHost) {
-    this.#syncs = new SyncWatch(() => currentHost() === host);
+    this.#syncs = new SyncWatch(() => currentHost() === host, false);
   }
 
   /** Runs the body; tasks that it leaves over are noted, then cancelled. */

@@ -62,18 +62,21 @@ type Method = (this: object, ...args: unknown[]) => Coroutine<unknown>;
 /** Notes who waits for what from when it is made until it is closed. */
 export class SyncWatch {
   readonly #isOurs: () => boolean;
+  readonly #keepsCalls: boolean;
   readonly #waits: Map<AnyTask, Wait> = new Map();
-  /** A semaphore may have several. */
-  readonly #holders: Map<object, AnyTask[]> = new Map();
-  readonly #numbers: Map<object, number> = new Map();
+  readonly #known: Map<object, Known> = new Map();
   readonly #counts: Map<string, number> = new Map();
   #placesLeft = MOST_PLACES;
 
   /**
    * @param isOurs whether the call that is being made is one to be noted
+   * @param keepsCalls whether the place of every call is kept: it tells more where
+   * another task runs what was called, and costs some microseconds. Without it,
+   * only who really waits is asked where he is.
    */
-  constructor(isOurs: () => boolean = () => true) {
+  constructor(isOurs: () => boolean = () => true, keepsCalls = true) {
     this.#isOurs = isOurs;
+    this.#keepsCalls = keepsCalls;
     if (watches.size === 0) wrapMethods();
     watches.add(this);
   }
@@ -97,9 +100,10 @@ export class SyncWatch {
   of(task: AnyTask): SyncWait | undefined {
     const wait = this.#waits.get(task);
     if (wait === undefined) return undefined;
-    const [holder] = this.#holders.get(wait.object) ?? [];
+    const { name, holders: [holder] } = wait.known;
     return {
-      what: wait.label,
+      // `Lock #2` for what is held, `Queue #1.get()` for what is called.
+      what: wait.method === "acquire" ? name : `${name}.${wait.method}()`,
       holder: holder?.getName() ?? null,
       origin: placeOf(wait.at)?.replace(/^at /, "") ?? null,
     };
@@ -116,9 +120,11 @@ export class SyncWatch {
     wait: Coroutine<unknown>,
   ): Coroutine<unknown> {
     if (!this.#isOurs()) return wait;
-    const label = this.#label(object, method);
-    const at = this.#placesLeft-- > 0 ? new Error("wait") : null;
-    return this.#waiting({ object, label, at }, holds, wait);
+    const call = this.#keepsCalls ? this.#place() : null;
+    return this.#waiting({ known: this.#know(object), method, call }, {
+      holds,
+      wait,
+    });
   }
 
   /**
@@ -126,30 +132,41 @@ export class SyncWatch {
    * @internal
    */
   _released(object: object): void {
-    const holders = this.#holders.get(object);
-    const own = holders?.indexOf(currentTask()!) ?? -1;
-    holders?.splice(Math.max(0, own), 1);
+    const holders = this.#known.get(object)?.holders;
+    if (holders === undefined || holders.length === 0) return;
+    const own = holders.length === 1 ? 0 : holders.indexOf(currentTask()!);
+    holders.splice(Math.max(0, own), 1);
   }
 
-  #hold(object: object, task: AnyTask): void {
-    const holders = this.#holders.get(object);
-    if (holders === undefined) this.#holders.set(object, [task]);
-    else holders.push(task);
-  }
-
+  /** What goes through at once has not waited, and costs next to nothing. */
   *#waiting(
+    { known, method, call }: Call,
+    { holds, wait }: { holds: boolean; wait: Coroutine<unknown> },
+  ): Coroutine<unknown> {
+    const first = wait.next();
+    const task = currentTask();
+    const result = first.done
+      ? first.value
+      : task === null
+      ? yield* from(first, wait)
+      : yield* this.#noting(
+        task,
+        { known, method, at: call ?? this.#place() },
+        from(first, wait),
+      );
+    if (holds && task !== null) known.holders.push(task);
+    return result;
+  }
+
+  *#noting(
+    task: AnyTask,
     entry: Wait,
-    holds: boolean,
     wait: Coroutine<unknown>,
   ): Coroutine<unknown> {
-    const task = currentTask();
-    if (task === null) return yield* wait;
     const outer = this.#waits.get(task);
     this.#waits.set(task, entry);
     try {
-      const result = yield* wait;
-      if (holds) this.#hold(entry.object, task);
-      return result;
+      return yield* wait;
     } finally {
       // A condition's wait ends with one for its lock.
       if (outer === undefined) this.#waits.delete(task);
@@ -157,25 +174,60 @@ export class SyncWatch {
     }
   }
 
-  /** `Lock #2` for what is held, `Queue #1.get()` for what is called. */
-  #label(object: object, method: string): string {
-    const kind = object.constructor.name;
-    let number = this.#numbers.get(object);
-    if (number === undefined) {
-      number = (this.#counts.get(kind) ?? 0) + 1;
+  #place(): Error | null {
+    return this.#placesLeft-- > 0 ? new Error("wait") : null;
+  }
+
+  #know(object: object): Known {
+    let known = this.#known.get(object);
+    if (known === undefined) {
+      const kind = object.constructor.name;
+      const number = (this.#counts.get(kind) ?? 0) + 1;
       this.#counts.set(kind, number);
-      this.#numbers.set(object, number);
+      known = { name: `${kind} #${number}`, holders: [] };
+      this.#known.set(object, known);
     }
-    return method === "acquire"
-      ? `${kind} #${number}`
-      : `${kind} #${number}.${method}()`;
+    return known;
   }
 }
 
+/** Something that is waited for or held. */
+interface Known {
+  /** `Lock #2`. */
+  readonly name: string;
+  /** A semaphore may have several. */
+  readonly holders: AnyTask[];
+}
+
+interface Call {
+  readonly known: Known;
+  readonly method: string;
+  readonly call: Error | null;
+}
+
 interface Wait {
-  readonly object: object;
-  readonly label: string;
+  readonly known: Known;
+  readonly method: string;
   readonly at: Error | null;
+}
+
+type Step = ReturnType<Coroutine<unknown>["next"]>;
+
+/** A coroutine whose first step was taken already, for `yield*`. */
+function from(first: Step, wait: Coroutine<unknown>): Coroutine<unknown> {
+  let taken = false;
+  return {
+    next(...args: Parameters<Coroutine<unknown>["next"]>) {
+      if (taken) return wait.next(...args);
+      taken = true;
+      return first;
+    },
+    throw: (error: unknown) => wait.throw(error),
+    return: (value: unknown) => wait.return(value),
+    [Symbol.iterator]() {
+      return this;
+    },
+  } as Coroutine<unknown>;
 }
 
 const watches = new Set<SyncWatch>();

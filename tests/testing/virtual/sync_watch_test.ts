@@ -70,6 +70,16 @@ Deno.test("what nobody holds is named with the method that waits", async () => {
   ]);
 });
 
+Deno.test("the place of a wait is where it was called, even when another task runs it", async () => {
+  function* body({ io }: World): Coroutine<void> {
+    yield* io("start");
+    yield* createTask(new Event().wait(), { name: "listener" });
+  }
+  const error = await assertRejects(() => explore(body), ScheduleError);
+  const [, place = ""] = error.message.split("Event #1.wait()\n");
+  assert(/^\s+since .*sync_watch_test\.ts:\d+/.test(place), error.message);
+});
+
 Deno.test("the place of a wait is in the code that waits, and nothing stays wrapped", async () => {
   const { acquire } = Lock.prototype;
   function* body({ io }: World): Coroutine<void> {
