@@ -200,7 +200,16 @@ export function makeWorld(scene: Scene): World {
         throw scene.refuse(error as Error);
       }
     }
-    const { faults } = options;
+    const { faults, label } = options;
+    if (label !== undefined && typeof label !== "string") {
+      throw scene.refuse(
+        new TypeError(
+          `io() takes a text for its label, not ${
+            describe(label)
+          }: label: "read"`,
+        ),
+      );
+    }
     if (faults === undefined || Array.isArray(faults)) return;
     throw scene.refuse(
       new TypeError(

@@ -111,6 +111,16 @@ for (
       "TypeError: io() takes a list of faults, not an object of class Error: faults: [error]",
     ],
     [
+      "a label that is no text",
+      ({ io }) => io(async () => {}, { label: 5 as never }),
+      'TypeError: io() takes a text for its label, not number 5: label: "read"',
+    ],
+    [
+      "null for the faults of io",
+      ({ io }) => io("a", { faults: null as never }),
+      "TypeError: io() takes a list of faults, not null: faults: [error]",
+    ],
+    [
       "a misspelled option of io",
       ({ io }) => io("a", { fault: ["lost"] } as never),
       "TypeError: io() has no option fault; did you mean faults?",
