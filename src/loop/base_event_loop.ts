@@ -21,7 +21,12 @@
 
 import { checkCallback, checkTime } from "./check_arguments.ts";
 import { type Clock, hostClock, VirtualClock } from "./clock.ts";
-import { type Runnable, setRunningStep } from "./context.ts";
+import {
+  beginSteps,
+  breakOffSteps,
+  endSteps,
+  type Runnable,
+} from "./context.ts";
 import { DebugMode } from "./debug_mode.ts";
 import {
   checkHandler,
@@ -236,12 +241,13 @@ export abstract class BaseEventLoop {
     if (this._tracer !== null || this._debug !== null) {
       return runWatchedPass(this);
     }
-    for (let count = this._ready.length; count > 0; count--) {
-      const step = this._ready.shift();
-      setRunningStep(step);
-      step._run();
+    const ready = this._ready;
+    beginSteps(ready);
+    for (let count = ready.length; count > 0; count--) {
+      ready.front._run();
+      ready.dropFront();
     }
-    setRunningStep(null);
+    endSteps();
   }
 
   #collectDueTimers(): void {
@@ -456,6 +462,6 @@ export abstract class BaseEventLoop {
 }
 
 function leave(): void {
-  setRunningStep(null);
+  breakOffSteps();
   runningLoop = null;
 }

@@ -15,9 +15,9 @@
  * shared.
  *
  * Switching has to be free altogether. The loop does not swap contexts when it
- * goes from one task to the next; it only says which {@linkcode Runnable} runs
- * now, which it must say anyway, and the current context is read from there
- * when somebody asks.
+ * goes from one task to the next, and does not even note which {@linkcode
+ * Runnable} runs now: that is the one at the front of the queue, and the current
+ * context is read from there when somebody asks.
  *
  * @module
  */
@@ -332,11 +332,23 @@ export function copyContext(): Context {
 // #region running
 let outside = new Context()._hiddenCopy();
 let entered: Context | null = null;
-let running: Runnable | null = null;
+let ready: StepQueue | null = null;
+let nested: Runnable | null = null;
+
+/**
+ * A queue whose front is the step that runs. So that switching from one step to
+ * the next costs no more than going on in the queue, nobody notes which it is.
+ */
+interface StepQueue {
+  readonly front: Runnable;
+  dropFront(): void;
+}
 
 /** The context that code running now reads and writes. */
 export function currentContext(): Context {
-  return entered ?? running?._context ?? outside;
+  if (entered !== null) return entered;
+  const running = runningStep();
+  return running === null ? outside : running._context;
 }
 
 /** The current context, to be inherited by a new step. Costs an assignment. */
@@ -350,6 +362,7 @@ export function shareContext(): Context {
 /** The current context, to be changed: shared with no other step. */
 function ownContext(): Context {
   if (entered !== null) return entered;
+  const running = runningStep();
   return running === null ? outside = unshared(outside) : ownContextOf(running);
 }
 
@@ -370,12 +383,24 @@ function unshared(context: Context): Context {
 
 /** The task or callback whose step is running, `null` outside of any. */
 export function runningStep(): Runnable | null {
-  return running;
+  if (nested !== null) return nested;
+  return ready === null ? null : ready.front;
 }
 
-/** Says whose step runs from here on. */
-export function setRunningStep(step: Runnable | null): void {
-  running = step;
+/** From here on the front of a queue is the step that runs. */
+export function beginSteps(queue: StepQueue): void {
+  ready = queue;
+}
+
+/** No step runs any more. */
+export function endSteps(): void {
+  ready = null;
+}
+
+/** The same, in the middle of a step: somebody threw through the loop. */
+export function breakOffSteps(): void {
+  ready?.dropFront();
+  ready = null;
 }
 // #endregion
 
@@ -384,14 +409,14 @@ export function setRunningStep(step: Runnable | null): void {
  * everything back as it was.
  */
 export function runNested(step: Runnable, body: () => void): void {
-  const outerStep = running;
+  const outerStep = nested;
   const outerEntered = entered;
-  running = step;
+  nested = step;
   entered = null;
   try {
     body();
   } finally {
-    running = outerStep;
+    nested = outerStep;
     entered = outerEntered;
   }
 }

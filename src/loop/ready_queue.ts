@@ -1,9 +1,10 @@
 /**
  * The ready queue: first in, first out.
  *
- * Every task switch is one `push` and one `shift`, so this is the busiest data
+ * Every task switch adds one entry and takes one away, so this is the busiest data
  * structure of the loop. An array used as a queue moves its elements on every
- * `shift`; a ring doesn't. The ring's size is a power of two, which turns
+ * `shift`; a ring doesn't. An entry stays at the front while it runs, and so the
+ * queue is also what knows whose step that is. The ring's size is a power of two, which turns
  * "modulo" into "and", and `head` and `tail` count on for ever instead of
  * wrapping, which makes the length a subtraction.
  *
@@ -26,7 +27,7 @@ export class ReadyQueue {
     return this.#tail - this.#head | 0;
   }
 
-  // #region push-shift
+  // #region push-drop
   /** Adds an entry at the end. */
   push(entry: Runnable): void {
     if ((this.#tail - this.#head | 0) > this.#mask) this.#grow();
@@ -34,13 +35,15 @@ export class ReadyQueue {
     this.#tail = this.#tail + 1 | 0;
   }
 
-  /** Takes the entry at the front; the queue must not be empty. */
-  shift(): Runnable {
-    const slot = this.#head & this.#mask;
-    const entry = this.#slots[slot] as Runnable;
-    this.#slots[slot] = undefined; // what has run must not be kept alive
+  /** The entry at the front; the queue must not be empty. */
+  get front(): Runnable {
+    return this.#slots[this.#head & this.#mask] as Runnable;
+  }
+
+  /** Takes the entry at the front away. */
+  dropFront(): void {
+    this.#slots[this.#head & this.#mask] = undefined; // keeps nothing alive
     this.#head = this.#head + 1 | 0;
-    return entry;
   }
   // #endregion
 

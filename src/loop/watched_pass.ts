@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Runnable, setRunningStep } from "./context.ts";
+import { beginSteps, endSteps, type Runnable } from "./context.ts";
 import type { DebugMode } from "./debug_mode.ts";
 import type { ReadyQueue } from "./ready_queue.ts";
 import type { Tracer } from "./tracer.ts";
@@ -24,15 +24,16 @@ interface Watched {
 export function runWatchedPass(loop: Watched): void {
   let count = loop._ready.length;
   loop._tracer?.passBegins(count);
+  beginSteps(loop._ready);
   for (; count > 0; count--) {
-    const step = loop._ready.shift();
-    setRunningStep(step);
+    const step = loop._ready.front;
     const begin = loop._debug === null ? 0 : performance.now();
     if (loop._tracer === null) step._run();
     else loop._tracer.runStep(step);
     if (loop._debug !== null) reportIfSlow(loop, step, begin);
+    loop._ready.dropFront();
   }
-  setRunningStep(null);
+  endSteps();
 }
 
 // #region report-if-slow

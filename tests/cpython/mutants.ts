@@ -406,7 +406,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: "an eager task is not the current one",
     rule: 21,
     file: "src/loop/context.ts",
-    from: "  running = step;\n  entered = null;",
+    from: "  nested = step;\n  entered = null;",
     to: "  entered = null;",
   },
   {

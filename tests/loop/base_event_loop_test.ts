@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import {
   createTask,
+  currentTask,
   EventLoop,
   type ExceptionContext,
   getRunningLoop,
@@ -202,6 +203,25 @@ Deno.test("rule 4: an exception handler that throws falls back to the default on
     String(lines[0]).includes("Exception in the loop's exception handler"),
   );
   assert(String(lines[1]).includes("Exception in callback"));
+});
+
+Deno.test("a step that throws through the loop is over, and the next one runs when the loop does", async () => {
+  const loop = new EventLoop();
+  const said: string[] = [];
+  loop.defaultExceptionHandler = () => {
+    throw new Error("nobody takes it");
+  };
+  loop.callSoon(() => {
+    said.push("first");
+    throw new Error("callback");
+  });
+  loop.callSoon(() => said.push("second"));
+  loop.callSoon(() => loop.stop());
+  await assertRejects(() => loop.runForever(), Error, "nobody takes it");
+  assertEquals(currentTask(), null);
+  await loop.runForever();
+  assertEquals(said, ["first", "second"]);
+  loop.close();
 });
 
 Deno.test("setExceptionHandler(null) puts the default back", () => {

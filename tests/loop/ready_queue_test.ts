@@ -9,7 +9,11 @@ function entry(name: number): Runnable {
 function names(queue: ReadyQueue, count: number): number[] {
   return Array.from(
     { length: count },
-    () => (queue.shift() as unknown as { name: number }).name,
+    () => {
+      const { name } = queue.front as unknown as { name: number };
+      queue.dropFront();
+      return name;
+    },
   );
 }
 
@@ -40,6 +44,21 @@ Deno.test("ReadyQueue keeps the order over many turns of the ring", () => {
   }
   seen.push(...names(queue, queue.length));
   assertEquals(seen, Array.from({ length: next }, (_, i) => i));
+});
+
+Deno.test("ReadyQueue keeps its front while others are added, however many", () => {
+  const queue = new ReadyQueue();
+  for (let i = 0; i < 50; i++) queue.push(entry(i));
+  names(queue, 49);
+  const { front } = queue;
+  for (let i = 50; i < 300; i++) {
+    queue.push(entry(i));
+    assertEquals(queue.front, front);
+  }
+  assertEquals(
+    names(queue, 251),
+    Array.from({ length: 251 }, (_, i) => i + 49),
+  );
 });
 
 Deno.test("ReadyQueue is empty after clear", () => {
