@@ -59,7 +59,7 @@ export function asCompleted<A extends Awaitable<unknown>>(
   );
 }
 
-class Completions<T> implements IterableIterator<Coroutine<T>> {
+export class Completions<T> implements IterableIterator<Coroutine<T>> {
   readonly #done = new Queue<Future<T> | null>();
   readonly #todo: Set<Future<T>>;
   #left: number;

@@ -51,6 +51,11 @@ export function abortSignal(): AbortSignal {
   return controller.signal;
 }
 
+/** Whether somebody has a task's signal. */
+export function hasAbortSignal(task: object): boolean {
+  return controllers.has(task);
+}
+
 // #region abort
 /** Fires the signal of a task that is being cancelled, if it has one. */
 export function abort(task: object, message: string | undefined): void {

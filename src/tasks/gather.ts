@@ -92,7 +92,7 @@ export function gather(
 }
 
 // #region gathering-future
-class GatheringFuture extends Future<unknown> implements Waiter {
+export class GatheringFuture extends Future<unknown> implements Waiter {
   /** The futures of the arguments; the same argument twice is one future. */
   readonly #children: Future<unknown>[] = [];
   readonly #returnExceptions: boolean;
@@ -185,12 +185,13 @@ class GatheringFuture extends Future<unknown> implements Waiter {
 // #endregion
 
 /** The step in which a gathering future hears of a child. */
-class ChildDone implements Runnable {
-  readonly #outer: GatheringFuture;
+export class ChildDone implements Runnable {
+  /** @internal */
+  readonly _outer: GatheringFuture;
   readonly #child: Future<unknown>;
 
   constructor(outer: GatheringFuture, child: Future<unknown>) {
-    this.#outer = outer;
+    this._outer = outer;
     this.#child = child;
   }
 
@@ -199,7 +200,7 @@ class ChildDone implements Runnable {
   }
 
   _run(): void {
-    this.#outer._childDone(this.#child);
+    this._outer._childDone(this.#child);
   }
 
   _label(): string {

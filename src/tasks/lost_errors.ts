@@ -17,7 +17,7 @@ interface Reporter {
 }
 
 /** What is kept of a future whose error nobody has looked at. */
-interface LostError {
+export interface LostError {
   readonly loop: WeakRef<Reporter>;
   readonly message: string;
   readonly exception: unknown;
@@ -80,11 +80,15 @@ export function errorSeen(future: Holder): void {
 
 /** Reports what is left; called when a loop is closed. */
 export function reportLostErrors(loop: Reporter): void {
-  const errors = unseen.get(loop);
-  if (errors === undefined) return;
-  unseen.delete(loop);
-  for (const lost of errors) {
-    collected.unregister(lost);
+  for (const lost of takeLostErrors(loop)) {
     loop.callExceptionHandler(told(lost));
   }
+}
+
+/** Gives what is left, and keeps it no longer. */
+export function takeLostErrors(loop: object): Iterable<LostError> {
+  const errors = unseen.get(loop) ?? [];
+  unseen.delete(loop);
+  for (const lost of errors) collected.unregister(lost);
+  return errors;
 }

@@ -27,7 +27,8 @@ import type { Task, TaskOptions } from "./task.ts";
  */
 export class TaskGroup {
   readonly #loop: EventLoop = getRunningLoop();
-  readonly #parent: Task<unknown>;
+  /** @internal */
+  readonly _parent: Task<unknown>;
   readonly #tasks = new Set<Task<unknown>>();
   readonly #errors: unknown[] = [];
   #leaving = false;
@@ -44,7 +45,7 @@ export class TaskGroup {
         "taskGroup() must be used inside a task; start one with run",
       );
     }
-    this.#parent = parent;
+    this._parent = parent;
   }
 
   /**
@@ -67,7 +68,7 @@ export class TaskGroup {
     }
     const task = this.#loop.createTask(coroutine, options);
     this.#tasks.add(task as Task<unknown>);
-    task._addDoneCallbackFor(this.#parent, this.#taskDone);
+    task._addDoneCallbackFor(this._parent, this.#taskDone);
     return task;
   }
 
@@ -91,7 +92,7 @@ export class TaskGroup {
     const error = task.exception();
     if (error === undefined) return;
     this.#errors.push(error);
-    if (this.#parent.done()) {
+    if (this._parent.done()) {
       this.#loop.callExceptionHandler({
         message: "Task of a group failed after the group's parent was over",
         exception: error,
@@ -113,7 +114,7 @@ export class TaskGroup {
   #cancelParent(): void {
     if (this.#parentCancelled) return;
     this.#parentCancelled = true;
-    this.#parent.cancel();
+    this._parent.cancel();
   }
   // #endregion
 
@@ -142,7 +143,7 @@ export class TaskGroup {
       this.#empty = null;
     }
 
-    if (this.#parentCancelled && this.#parent.uncancel() === 0) {
+    if (this.#parentCancelled && this._parent.uncancel() === 0) {
       cancellation = null; // it was only our own
     }
     if (cancellation !== null && this.#errors.length === 0) throw cancellation;
@@ -164,9 +165,9 @@ export class TaskGroup {
    * for that: it is asked for anew, and comes at the parent's next wait.
    */
   #keepForeignCancellation(): void {
-    if (this.#parent.cancelling() === 0) return;
-    this.#parent.uncancel();
-    this.#parent.cancel();
+    if (this._parent.cancelling() === 0) return;
+    this._parent.uncancel();
+    this._parent.cancel();
   }
   // #endregion
 }

@@ -315,15 +315,15 @@ export const MUTANTS: readonly Mutant[] = [
     name: "a failing child does not cancel the group's body",
     rule: 17,
     file: GROUP,
-    from: "    this.#parentCancelled = true;\n    this.#parent.cancel();",
+    from: "    this.#parentCancelled = true;\n    this._parent.cancel();",
     to: "    this.#parentCancelled = true;",
   },
   {
     name: "a group does not take its own cancellation back",
     rule: 17,
     file: GROUP,
-    from: "if (this.#parentCancelled && this.#parent.uncancel() === 0) {",
-    to: "if (this.#parentCancelled && this.#parent.cancelling() === 1) {",
+    from: "if (this.#parentCancelled && this._parent.uncancel() === 0) {",
+    to: "if (this.#parentCancelled && this._parent.cancelling() === 1) {",
   },
   {
     name: "a group is left at a second cancellation",

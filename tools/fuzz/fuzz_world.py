@@ -11,6 +11,8 @@ QUEUES = {
     "priority": asyncio.PriorityQueue,
 }
 
+MOST_CANCELLED = 100  # what calls off more in one go stays out of gathers
+
 
 class World:
     def __init__(self, program, tape):
@@ -70,6 +72,8 @@ class World:
             if expression[0] == "call":
                 items.append(self.body(expression[1], children))
             elif (made := self.make(expression)) is not None:
+                if self.is_vast(made):
+                    continue
                 items.append(made)
                 if expression[0] != "sleeping":
                     children.append(made)
@@ -78,6 +82,22 @@ class World:
         )
         self.gathered[outer] = children
         return outer
+
+    # A gather cancels its children as often as they stand in its list, which
+    # takes forever with gathers in gathers in gathers.
+
+    def is_vast(self, what):
+        open = [what]
+        count = 0
+        while open:
+            if count == MOST_CANCELLED:
+                return True
+            count += 1
+            each = open.pop()
+            if self.awaited.get(each) is not None:
+                open.append(self.awaited[each])
+            open.extend(self.gathered.get(each, ()))
+        return False
 
     def make_all(self, expressions):
         made = [self.make(expression) for expression in expressions]

@@ -30,6 +30,9 @@ export type MakeTask = (
   options?: TaskOptions,
 ) => Task<unknown>;
 
+/** What calls off more than this in one go stays out of gathers. */
+const MOST_CANCELLED = 100;
+
 /** The things of one run. */
 export class World {
   readonly library: Library;
@@ -158,7 +161,7 @@ export class World {
         continue;
       }
       const made = this.make(expression);
-      if (made === undefined) continue;
+      if (made === undefined || this.#isVast(made)) continue;
       items.push(made);
       if (expression[0] !== "sleeping") children.push(made);
     }
@@ -167,6 +170,23 @@ export class World {
       : this.library.gather(items);
     this.#gathered.set(outer, children);
     return outer;
+  }
+
+  /**
+   * Whether to cancel something takes forever. A gather cancels its children as
+   * often as they stand in its list; of gathers in gathers, that many times more
+   * with each.
+   */
+  #isVast(what: unknown): boolean {
+    const open = [what];
+    for (let count = 0; open.length > 0; count++) {
+      if (count === MOST_CANCELLED) return true;
+      const each = open.pop();
+      const awaited = this.#awaited.get(each);
+      if (awaited !== undefined) open.push(awaited);
+      open.push(...this.#gathered.get(each) ?? []);
+    }
+    return false;
   }
 
   // A task in a circle of tasks that wait for each other can't be cancelled:

@@ -1,10 +1,16 @@
 /** What the programs of the page show. */
 
-import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { stub } from "@std/testing/mock";
 import { explore, ScheduleError } from "../../../mod.ts";
 import * as again from "./again.ts";
 import * as drawn from "./drawn.ts";
+import * as fewer from "./fewer.ts";
 import { twoWithdrawals } from "./explored.ts";
 import { onePayment } from "./faults.ts";
 import { twoTransfers } from "./hang.ts";
@@ -64,4 +70,12 @@ Deno.test("a heartbeat that nobody stops is left over", async () => {
 Deno.test("priorities find what needs a task to be held up for long", async () => {
   const [line = ""] = await printed(drawn.main);
   assertStringIncludes(line, "seed 1");
+});
+
+Deno.test("what calls touch, once said, spares most schedules and no outcome", async () => {
+  const [all, some] = (await printed(fewer.main)).map((line) =>
+    line.match(/\d+/g)!.map(Number)
+  );
+  assert(some![0]! * 10 < all![0]!, `${some![0]} of ${all![0]} schedules`);
+  assertEquals(some![1], all![1]);
 });

@@ -6,21 +6,25 @@
  * its *footprint*: the places it has read and written. A footprint that is not
  * known for certain is `null`, and meets every other.
  *
- * Three things leave marks:
+ * Four things leave marks:
  *
  * - a completion that declares a `resource`: its step writes that;
  * - objects handed through `track`: what is read and written of them;
- * - promises: to settle one, and to begin to wait for one, both write it, unless
- *   the step has made it itself. That is how strands of work that share nothing
- *   else influence each other: whoever settles first wins a `Promise.race`, and
- *   whoever ends last lets a `Promise.all` go on. The engine tells of promises.
+ * - in native code, promises: to settle one, and to begin to wait for one, both
+ *   write it, unless the step has made it itself. That is how strands of work that
+ *   share nothing else influence each other: whoever settles first wins a
+ *   `Promise.race`, and whoever ends last lets a `Promise.all` go on. The engine
+ *   tells of promises (`reduction_promises.ts`);
+ * - in coroutines, the futures, tasks, locks and queues of this library, which
+ *   are asked to tell (`reduction_coroutines.ts`).
  *
  * Footprints of one run are compared with those of another, whose objects are
  * others. So objects go by number, in the order in which the run comes upon them.
  * Two runs that begin alike give the same numbers up to where they part, and
  * that is where their footprints are compared. What a step is the first to come
- * upon has no number that another run could share; such steps all touch one
- * place, {@linkcode NEW}, and so meet each other.
+ * upon has a number that means something else in another run; such steps all
+ * touch one place more, {@linkcode NEW}, and so meet each other. Within one run
+ * they need not: there a number is one object.
  *
  * @module
  */
@@ -44,6 +48,9 @@ const MOST_PLACES = 64;
 const NEW = "new";
 const THEN = "then";
 
+/** Places that are not objects, and that hardly any program looks at. */
+export type Rare = "names" | "tasks";
+
 // #region meet
 /**
  * Whether two steps may influence each other.
@@ -64,6 +71,11 @@ export function meet(one: Footprint, other: Footprint): boolean {
 }
 // #endregion
 
+/** What counts of a footprint among the steps of one run. */
+export function withoutNew(footprint: Footprint): Footprint {
+  return footprint && footprint.filter(({ base }) => base !== NEW);
+}
+
 interface Known {
   readonly number: number;
   /** Derived from another promise by `then`. */
@@ -75,7 +87,9 @@ export class Footsteps {
   readonly #objects: Map<object, number> = new Map();
   readonly #promises: Map<object, Known> = new Map();
   readonly #touched: Map<string, Touched> = new Map();
+  readonly #looked: Set<Rare> = new Set();
   #promisesBefore = 0;
+  #isLost = false;
 
   /** Whether a run is on, whose steps are to be kept. */
   on = false;
@@ -89,6 +103,7 @@ export class Footsteps {
     this.#promises.clear();
     this.#touched.clear();
     this.#promisesBefore = 0;
+    this.#isLost = false;
     this.on = true;
     watching = this;
   }
@@ -100,11 +115,55 @@ export class Footsteps {
   }
 
   /** Ends a step. */
-  endStep(): readonly Touched[] {
-    const touched = [...this.#touched.values()];
+  endStep(): Footprint {
+    const touched = this.#isLost ? null : [...this.#touched.values()];
     this.#touched.clear();
+    this.#isLost = false;
     this.#promisesBefore = this.#promises.size;
-    return touched.length > MOST_PLACES ? coarse(touched) : touched;
+    return touched !== null && touched.length > MOST_PLACES
+      ? coarse(touched)
+      : touched;
+  }
+
+  /** The step does what nobody can follow: what it touches is not known. */
+  loseTrack(): void {
+    this.#isLost = true;
+  }
+
+  /**
+   * A step touches what is shared by all and hardly ever looked at: such writes
+   * count only from when one is read. Until then, they would only keep steps
+   * apart that nobody can tell apart.
+   */
+  touchRare(place: Rare, written: boolean): void {
+    if (!written) this.#looked.add(place);
+    if (this.#looked.has(place)) this.#touch(place, null, written);
+  }
+
+  /** The rare places that were looked at, up to now, in all of the runs. */
+  get looked(): readonly Rare[] {
+    return [...this.#looked];
+  }
+
+  /** Counts what is written to a rare place from the beginning on. */
+  lookAt(place: Rare): void {
+    this.#looked.add(place);
+  }
+
+  /** Has something done of which no step is to be told. */
+  unheard<T>(act: () => T): T {
+    const { on } = this;
+    this.on = false;
+    try {
+      return act();
+    } finally {
+      this.on = on;
+    }
+  }
+
+  /** A place that no object stands for is written. */
+  touchPlace(place: string): void {
+    this.#touch(place, null, true);
   }
 
   /** An object is touched; a primitive key names a part of it. */
@@ -133,32 +192,42 @@ export class Footsteps {
   }
 
   /** A promise was made; with a parent, by waiting for that one. */
-  made(promise: object, parent: object | undefined): void {
+  made(promise: object, parent?: object): void {
     if (!this.on) return;
     const number = this.#promises.size;
     this.#promises.set(promise, { number, derived: this.calledThen });
     this.calledThen = false;
-    if (parent !== undefined) this.#touchPromise(parent);
+    if (parent !== undefined) this.touchPromise(parent, true);
   }
 
   /** A promise was settled. */
   settled(promise: object): void {
     if (!this.on) return;
-    const known = this.#touchPromise(promise);
+    this.touchPromise(promise, true);
     // A callback of `then` has run, which an earlier step has attached. It may
     // have tried to settle, in vain, what another has settled: nobody can see.
-    if (known?.derived) this.#touch(THEN, null, true);
+    if (this.#isOld(promise) && this.#promises.get(promise)?.derived) {
+      this.touchPlace(THEN);
+    }
   }
 
-  #touchPromise(promise: object): Known | null {
+  /** Whether it is known when a promise was made. */
+  knows(promise: object): boolean {
+    return this.#promises.has(promise);
+  }
+
+  /** A promise, or a future, is touched; one's own step may do with it as it likes. */
+  touchPromise(promise: object, written: boolean): void {
     const known = this.#promises.get(promise);
-    if (known === undefined) {
-      this.#touch(NEW, null, true); // made before the run
-      return null;
+    if (known === undefined) this.touch(promise, undefined, written);
+    else if (this.#isOld(promise)) {
+      this.#touch(`promise ${known.number}`, null, written);
     }
-    if (known.number >= this.#promisesBefore) return null;
-    this.#touch(`promise ${known.number}`, null, true);
-    return known;
+  }
+
+  #isOld(promise: object): boolean {
+    const number = this.#promises.get(promise)?.number ?? Infinity;
+    return number < this.#promisesBefore;
   }
 
   #touch(base: string, key: string | null, written: boolean): void {

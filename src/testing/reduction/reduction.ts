@@ -20,11 +20,12 @@
  *
  * All of it is as sound as the answer to one question: do two steps meet? They do,
  * unless both footprints are known for certain (see `footprint.ts`). A footprint
- * is known when every completion that was delivered has declared a `resource`, the
- * engine tells of promises, no timer waits, and the step did nothing that all
- * others feel: it made no choice, suffered no fault, broke no invariant, and the
- * run was not over with it. What is unknown meets everything, and everything that
- * was pending beside it is tried in its place.
+ * is known when every completion that was delivered has declared a `resource`,
+ * somebody tells of promises (the engine) or futures (this library), no timer
+ * waits, and the step did nothing that all others feel: it made no choice, suffered
+ * no fault, broke no invariant, and the run was not over with it. What is unknown
+ * meets everything, and everything that was pending beside it is tried in its place.
+ * So is a completion that a step has called off: it never comes to race with it.
  *
  * Two things that differ between the members of a class are no difference: the
  * order of the pending list, and the numbers of completions. The body sees
@@ -44,7 +45,8 @@ import {
 } from "../schedules/exhaustive.ts";
 import { meet } from "./footprint.ts";
 import type { Pending } from "../schedules/pending.ts";
-import { PromiseSteps } from "./reduction_promises.ts";
+import { CoroutineSteps } from "./reduction_coroutines.ts";
+import { type Informed, PromiseSteps } from "./reduction_promises.ts";
 import type { Meet } from "./reduction_turn.ts";
 import { ReducedWalk } from "./reduction_walk.ts";
 import type { ScheduledRun } from "../runs/run_schedule.ts";
@@ -56,7 +58,7 @@ export class Reduced implements Strategy {
   readonly #runs: ScheduledRun;
   readonly #meet: Meet;
   /** Shared with the copies of this search. */
-  readonly #promises: PromiseSteps;
+  readonly #informed: Informed;
   #walk: Strategy;
   /** Whether the first run is over, and with it the choice of the walk. */
   #decided = false;
@@ -69,23 +71,23 @@ export class Reduced implements Strategy {
    * @param shard which part is its own
    * @param runs runs the body
    * @param compare says whether two steps may influence each other
-   * @param promises hears of promises
+   * @param informed hears what the steps of the body touch
    */
   constructor(
     limits: Limits,
     shard: Shard,
     runs: ScheduledRun,
     compare: Meet = meet,
-    promises: PromiseSteps = new PromiseSteps(),
+    informed: Informed = runs.needsDrain
+      ? new PromiseSteps()
+      : new CoroutineSteps(),
   ) {
     this.#limits = limits;
     this.#shard = shard;
     this.#runs = runs;
     this.#meet = compare;
-    this.#promises = promises;
+    this.#informed = informed;
     this.#walk = new Exhaustive(limits, shard);
-    // Coroutines wait for futures, of which nobody tells.
-    if (!runs.needsDrain) this.#decided = true;
   }
 
   begin(): void {
@@ -124,7 +126,7 @@ export class Reduced implements Strategy {
 
   /** Whether this first run has shown that there may be something to leave out. */
   #isToReduce(): boolean {
-    return !this.#decided && this.#declared && this.#promises.listen();
+    return !this.#decided && this.#declared && this.#informed.listen();
   }
   // #endregion
 
@@ -134,7 +136,7 @@ export class Reduced implements Strategy {
       limits: this.#limits,
       shard: this.#shard,
       runs: this.#runs,
-      steps: this.#promises.steps,
+      steps: this.#informed.steps,
       meet: this.#meet,
     });
   }
@@ -145,7 +147,7 @@ export class Reduced implements Strategy {
       this.#shard,
       this.#runs,
       this.#meet,
-      this.#promises,
+      this.#informed,
     );
   }
 
@@ -156,7 +158,7 @@ export class Reduced implements Strategy {
   goTo(place: string): void {
     if (place === "") return;
     this.#decided = true;
-    if (place.startsWith("[") && this.#promises.listen()) this.#reduce();
+    if (place.startsWith("[") && this.#informed.listen()) this.#reduce();
     this.#walk.goTo(place);
   }
 
@@ -164,8 +166,8 @@ export class Reduced implements Strategy {
     return this.#walk.share();
   }
 
-  /** Stops listening to the engine; its runs can still be had again. */
+  /** Stops listening; its runs can still be had again. */
   close(): void {
-    this.#promises.close();
+    this.#informed.close();
   }
 }

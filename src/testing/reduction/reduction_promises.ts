@@ -13,16 +13,24 @@
 import { Footsteps } from "./footprint.ts";
 import { hookPromises } from "../virtual/promise_watch.ts";
 
-/** Footprints that hear of promises. */
-export class PromiseSteps {
-  readonly steps: Footsteps = new Footsteps();
-  #close: (() => void) | null = null;
-
+/** Footprints, and who tells them what the steps of a body touch. */
+export interface Informed {
+  readonly steps: Footsteps;
   /**
    * Begins to listen, if it does not already.
    *
-   * @returns `false` where the engine can't be listened to
+   * @returns `false` where there is nobody to listen to
    */
+  listen(): boolean;
+  /** Stops listening. */
+  close(): void;
+}
+
+/** Footprints that hear of promises. */
+export class PromiseSteps implements Informed {
+  readonly steps: Footsteps = new Footsteps();
+  #close: (() => void) | null = null;
+
   listen(): boolean {
     if (this.#close !== null) return true;
     const unhook = hookPromises(this.steps);
@@ -35,7 +43,6 @@ export class PromiseSteps {
     return true;
   }
 
-  /** Stops listening. */
   close(): void {
     this.#close?.();
     this.#close = null;

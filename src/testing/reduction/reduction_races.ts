@@ -11,6 +11,7 @@
  * @module
  */
 
+import { withoutNew } from "./footprint.ts";
 import type { Meet, Turn } from "./reduction_turn.ts";
 
 /**
@@ -25,15 +26,17 @@ export function tryRaces(
   from: number,
   meet: Meet,
 ): void {
+  const footprints = turns.map(({ state }) =>
+    withoutNew(state.footprint ?? null)
+  );
   for (let late = from; late < turns.length; late++) {
     const { state } = turns[late]!;
-    const { causes, footprint = null } = state;
+    const { causes } = state;
     const before = new Set<number>();
     for (let early = late - 1; early >= 0; early--) {
       if (before.has(early)) continue;
       const begun = causes.includes(early);
-      const { footprint: other = null } = turns[early]!.state;
-      if (!begun && !meet(other, footprint)) continue;
+      if (!begun && !meet(footprints[early]!, footprints[late]!)) continue;
       before.add(early);
       for (const each of turns[early]!.state.before) before.add(each);
       if (!begun) tryOtherOrder(turns, early, late, before);

@@ -11,7 +11,7 @@
 
 import { Deviation, type Strategy } from "../schedules/chooser.ts";
 import type { Limits, Shard } from "../schedules/exhaustive.ts";
-import type { Footsteps, Touched } from "./footprint.ts";
+import type { Footsteps, Rare, Touched } from "./footprint.ts";
 import { countOrders, orderOf } from "../schedules/orders.ts";
 import type { Pending } from "../schedules/pending.ts";
 import { shareBefore } from "../schedules/place_in_search.ts";
@@ -24,6 +24,11 @@ import { declaredPlaces } from "./track.ts";
 interface Question {
   answer: number;
   readonly count: number;
+}
+
+/** What was looked at before, among the rows of a place. */
+interface Looked {
+  readonly looked: readonly Rare[];
 }
 
 /** Every shard begins anew below its beginnings, so there are few. */
@@ -54,6 +59,8 @@ export class ReducedWalk implements Strategy {
   /** Whether the step that runs can be known up to now. */
   #knowable = false;
   #failedBefore: unknown = null;
+  /** How many rare places the footprints of this walk tell of. */
+  #looked: number;
   #faults = 0;
   #beginning = 0;
   #beginnings = 1;
@@ -65,6 +72,7 @@ export class ReducedWalk implements Strategy {
    */
   constructor(walk: Walk) {
     this.#walk = walk;
+    this.#looked = walk.steps.looked.length;
   }
 
   begin(): void {
@@ -143,6 +151,7 @@ export class ReducedWalk implements Strategy {
     if (this.#place < this.#row.length) {
       throw new Deviation("was asked for; now the run ends before it");
     }
+    if (steps.looked.length > this.#looked) return this.#startOver();
     if (runs.failed === "steps") this.#turns.forEach((turn) => turn.wantAll());
     tryRaces(this.#turns, this.#firstNew, meet);
     for (let last; (last = this.#row.at(-1)) !== undefined; this.#row.pop()) {
@@ -155,6 +164,13 @@ export class ReducedWalk implements Strategy {
   }
   // #endregion
 
+  /** What the footprints up to now don't tell has turned out to matter. */
+  #startOver(): true {
+    this.#looked = this.#walk.steps.looked.length;
+    this.#row.length = 0;
+    return true;
+  }
+
   fork(): Strategy {
     const copy = new ReducedWalk(this.#walk);
     copy.goTo(this.place());
@@ -162,17 +178,22 @@ export class ReducedWalk implements Strategy {
   }
 
   place(): string {
-    return JSON.stringify(
-      this.#row.map((each) => each instanceof Turn ? each.state : each),
+    const { looked } = this.#walk.steps;
+    const row: (TurnState | Question | Looked)[] = this.#row.map((each) =>
+      each instanceof Turn ? each.state : each
     );
+    if (looked.length > 0) row.unshift({ looked });
+    return JSON.stringify(row);
   }
 
   goTo(place: string): void {
-    const { limits, meet } = this.#walk;
-    const row = parseRow(place);
-    for (const each of row) {
-      this.#row.push("ids" in each ? new Turn(each, limits.batch, meet) : each);
+    const { limits, meet, steps } = this.#walk;
+    for (const each of parseRow(place)) {
+      if ("looked" in each) each.looked.forEach((rare) => steps.lookAt(rare));
+      else if ("answer" in each) this.#row.push(each);
+      else this.#row.push(new Turn(each, limits.batch, meet));
     }
+    this.#looked = steps.looked.length;
   }
 
   share(): number {
@@ -209,10 +230,21 @@ export class ReducedWalk implements Strategy {
       this.#declared.get(id) ?? null
     );
     const known = this.#knowable && runs.timers.idle &&
-      runs.failed === this.#failedBefore &&
+      runs.failed === this.#failedBefore && touched !== null &&
       declared.every((each) => each !== null);
     turn.state.footprint = known ? [...declared.flat(), ...touched] : null;
     if (!known) turn.wantAll();
+    else this.#wantCancelled(turn);
+  }
+
+  /** What a step calls off never comes to race with it: it has to come before. */
+  #wantCancelled(turn: Turn): void {
+    const { pending } = this.#walk.runs;
+    const { ids, chosen } = turn.state;
+    for (const id of ids) {
+      const isLeft = pending.some((each) => each.id === id);
+      if (!isLeft && !chosen.includes(id)) turn.want(id);
+    }
   }
   // #endregion
 
@@ -297,7 +329,7 @@ export class ReducedWalk implements Strategy {
   }
 }
 
-function parseRow(place: string): (TurnState | Question)[] {
+function parseRow(place: string): (TurnState | Question | Looked)[] {
   try {
     return JSON.parse(place);
   } catch (cause) {

@@ -20,8 +20,6 @@ export interface EffectRun extends ScheduledRun {
 }
 
 /** A future that the schedule settles. */
-
-/** A future that the schedule settles. */
 export class Settling extends Future<void> implements Pending {
   readonly label: string;
   readonly id: number;
@@ -118,14 +116,19 @@ export class Effect implements Pending {
   }
 
   deliver(): void {
-    // In a pass of the loop, where plain functions may ask for it.
-    this.#loop.callSoon(() => this.#run.takeEffect(this));
+    // In a pass of the loop, where plain functions may ask for it. The result is
+    // named: reduction wants to know on whose behalf a callback runs.
+    this.#loop.callSoon(takeEffect, this, this.result, this.#run);
   }
 
   fail(fault: unknown): void {
     if (this.result.done()) return;
     this.#run.add(new Arrival(this.#run, this, thrownBy(fault), undefined));
   }
+}
+
+function takeEffect(effect: Effect, _result: Result, run: EffectRun): void {
+  run.takeEffect(effect);
 }
 
 /** What a caller of a wrapped function waits for. */

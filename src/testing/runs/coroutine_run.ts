@@ -168,8 +168,13 @@ export class CoroutineRun extends ScheduledRun implements Scene {
     }
     if (isCoroutine(value)) value = this.#loop.createTask(value);
     if (value instanceof Future) {
-      value.addDoneCallback((future) =>
-        arrives(future._error(), future._error() ? undefined : future.result())
+      value._addDoneCallbackFor(
+        result,
+        (future) =>
+          arrives(
+            future._error(),
+            future._error() ? undefined : future.result(),
+          ),
       );
     } else if (isPromiseLike(value)) arrives(this.#noPromises(call), undefined);
     else arrives(undefined, value);

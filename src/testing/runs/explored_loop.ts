@@ -7,11 +7,12 @@
  * @module
  */
 
+import type { ExceptionHandler } from "../../loop/base_event_loop.ts";
 import type { VirtualClock } from "../../loop/clock.ts";
 import type { ExceptionContext } from "../../loop/handle.ts";
 import type { Timer } from "../../loop/timer_queue.ts";
 import { EventLoop } from "../../tasks/event_loop.ts";
-import { reportLostErrors } from "../../tasks/lost_errors.ts";
+import { reportLostErrors, takeLostErrors } from "../../tasks/lost_errors.ts";
 
 /** Who decides when timers fire. */
 export interface TimerHome {
@@ -24,11 +25,12 @@ export interface TimerHome {
 /** A loop on virtual time whose timers fire when they are told to. */
 export class ExploredLoop extends EventLoop {
   readonly #home: TimerHome;
+  readonly #report: ExceptionHandler = (_, context) => this.#home.lost(context);
 
   constructor(home: TimerHome) {
     super({ clock: "virtual" });
     this.#home = home;
-    this.setExceptionHandler((_, context) => home.lost(context));
+    this.setExceptionHandler(this.#report);
   }
 
   override _setTimer(timer: Timer): void {
@@ -58,13 +60,22 @@ export class ExploredLoop extends EventLoop {
    * Makes the loop as good as new, which costs less than a new one. What the run
    * before has left waiting is forgotten, and waits for ever.
    *
-   * @returns `false` when the host may still call it
+   * @returns `false` when the host may still call it, or the run has left it
+   * otherwise than it was
    */
   restart(): boolean {
     if (this._ready.length > 0 || this._hostOperations > 0) return false;
+    if (this.#isChanged()) return false;
     this._tasks.restart();
+    takeLostErrors(this);
     const clock = this._clock as VirtualClock;
     if (clock.now() > 0) clock.advance(-clock.now());
     return true;
+  }
+
+  #isChanged(): boolean {
+    return this.isClosed() || this.getDebug() ||
+      this.getTaskFactory() !== null ||
+      this.getExceptionHandler() !== this.#report;
   }
 }

@@ -1,16 +1,16 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { track } from "../../../mod.ts";
 import {
+  type Footprint,
   Footsteps,
   meet,
-  type Touched,
 } from "../../../src/testing/reduction/footprint.ts";
 
 /** What a step touches of what it is given. */
 function touchedBy<T extends object>(
   make: () => T,
   ...steps: ((it: T) => unknown)[]
-): (readonly Touched[])[] {
+): Footprint[] {
   const footsteps = new Footsteps();
   footsteps.begin();
   const it = track(make());

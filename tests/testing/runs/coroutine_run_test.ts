@@ -1,8 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import {
   CancelledError,
+  type Coroutine,
   createTask,
   DeadlockError,
+  eagerTaskFactory,
   explore,
   gather,
   getRunningLoop,
@@ -124,4 +126,42 @@ Deno.test("a deadlock of tasks says which task waits for what", async () => {
   );
   assertEquals(error.cause instanceof DeadlockError, true);
   assertEquals((error.cause as Error).message.split("\n").length, 4);
+});
+
+function* fail(): Coroutine<void> {
+  throw new Error("nobody looks");
+}
+
+Deno.test("an error that a run has left without a look is not taken for the next run's", async () => {
+  const { outcomes } = await survey(function* ({ choose }) {
+    if (choose("hang?", [true, false])) {
+      createTask(fail());
+      yield* getRunningLoop().createFuture(); // for ever
+    }
+    return "well";
+  });
+  assertEquals([...outcomes], ["deadlock", 'returned "well"']);
+});
+
+Deno.test("what a run has set on its loop is not there in the next", async () => {
+  const { outcomes } = await survey(function* ({ choose }) {
+    const loop = getRunningLoop();
+    const before = [
+      loop.getTaskFactory() === null,
+      loop.getDebug(),
+      loop.getExceptionHandler()?.name,
+    ];
+    switch (choose("what?", ["factory", "debug", "handler", "nothing"])) {
+      case "factory":
+        loop.setTaskFactory(eagerTaskFactory);
+        break;
+      case "debug":
+        loop.setDebug(true);
+        break;
+      case "handler":
+        loop.setExceptionHandler(function mine() {});
+    }
+    return before;
+  });
+  assertEquals(outcomes.size, 1);
 });
