@@ -44,6 +44,36 @@ Deno.test("random programs run as in CPython, each thing that can stand in them 
   );
 });
 
+/** Gathers of gathers, made from the inside out. */
+const INSIDE_OUT: Program["bodies"] = [[
+  ["start", 0, ["future"]],
+  ["repeat", 60, [
+    ["start", 0, ["gather", [["slot", 0], ["slot", 0]], false]],
+  ]],
+  ["cancel", 0, null],
+]];
+
+/** Tasks that wait twice for the next one each, from the outside in. */
+const OUTSIDE_IN: Program["bodies"] = [
+  [["start", 1, ["task", 1, false, false]], ["sleep", 5], ["cancel", 1, null]],
+  ...Array.from({ length: 60 }, (_, index): Program["bodies"][number] => [
+    ["start", 0, ["task", index + 2, false, false]],
+    ["await", ["gather", [["slot", 0], ["slot", 0]], false]],
+  ]),
+  [["sleep", 10]],
+];
+
+Deno.test("a program that could not be cancelled in a lifetime ties no knots", async () => {
+  const rest = { callbacks: [], eager: false, queues: [] } as const;
+  const programs = [INSIDE_OUT, OUTSIDE_IN].map((bodies): Program => (
+    { bodies, semaphores: [], barriers: [], ...rest }
+  ));
+  for (const { ours, theirs } of await compare(programs)) {
+    assert(ours.length > 0);
+    assertEquals(ours, theirs);
+  }
+});
+
 Deno.test("the same seed makes the same programs", () => {
   assertEquals(generate(SEED, 7), generate(SEED, 7));
   assert(

@@ -11,7 +11,7 @@ QUEUES = {
     "priority": asyncio.PriorityQueue,
 }
 
-MOST_CANCELLED = 100  # what calls off more in one go stays out of gathers
+MOST_PATHS = 100  # so many ways may a request to cancel take
 
 
 class World:
@@ -83,22 +83,6 @@ class World:
         self.gathered[outer] = children
         return outer
 
-    # A gather cancels its children as often as they stand in its list, which
-    # takes forever with gathers in gathers in gathers.
-
-    def is_vast(self, what):
-        open = [what]
-        count = 0
-        while open:
-            if count == MOST_CANCELLED:
-                return True
-            count += 1
-            each = open.pop()
-            if self.awaited.get(each) is not None:
-                open.append(self.awaited[each])
-            open.extend(self.gathered.get(each, ()))
-        return False
-
     def make_all(self, expressions):
         made = [self.make(expression) for expression in expressions]
         return [each for each in made if each is not None]
@@ -107,24 +91,56 @@ class World:
         self.kept.append(future)  # nothing may be collected during a run
         return future
 
-    # A circle of tasks that wait for each other can't be cancelled: cancel()
-    # would go round and round.
+    # Some knots can't be cancelled. In a circle of tasks that wait for each
+    # other, cancel() would go round and round. And a gather cancels its
+    # children as often as they stand in its list, which takes forever with
+    # gathers in gathers in gathers.
 
-    def leads_back(self, future):
+    def tangles(self, what):
         task = asyncio.current_task()
+        return (
+            self.leads_to(task, what)
+            or self.is_vast(what)
+            or self.paths(task, self.who_cancels) == MOST_PATHS
+        )
+
+    def leads_to(self, task, what):
         seen = set()
-        open = [future]
+        open = [what]
         while open:
             each = open.pop()
+            if each is task:
+                return True
             if each in seen:
                 continue
             seen.add(each)
-            if each is task:
-                return True
-            if self.awaited.get(each) is not None:
-                open.append(self.awaited[each])
-            open.extend(self.gathered.get(each, ()))
+            open.extend(self.whom_it_cancels(each))
         return False
+
+    def is_vast(self, what):
+        return self.paths(what, self.whom_it_cancels) == MOST_PATHS
+
+    def paths(self, start, next_ones):
+        open = [start]
+        count = 0
+        while open and count < MOST_PATHS:
+            open.extend(next_ones(open.pop()))
+            count += 1
+        return count
+
+    def whom_it_cancels(self, each):
+        awaited = self.awaited.get(each)
+        children = self.gathered.get(each, [])
+        return children if awaited is None else [awaited, *children]
+
+    def who_cancels(self, each):
+        for task, awaited in self.awaited.items():
+            if awaited is each:
+                yield task
+        for outer, children in self.gathered.items():
+            for child in children:
+                if child is each:
+                    yield outer
 
     @contextlib.contextmanager
     def waiting(self, future):

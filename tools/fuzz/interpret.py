@@ -150,7 +150,7 @@ async def await_(self, s, frame):
     made = self.make(s[1])
     if made is None:
         self.log("nothing")
-    elif self.leads_back(made):
+    elif self.tangles(made):
         self.log("circle")
     else:
         with self.waiting(made):
@@ -209,7 +209,7 @@ async def waitFor(self, s, frame):
     made = self.make(s[1])
     if made is None:
         self.log("nothing")
-    elif self.leads_back(made):
+    elif self.tangles(made):
         self.log("circle")
     else:
         limit = None if s[2] is None else s[2] / 1000

@@ -212,7 +212,7 @@ function* waitFor(
   const made = world.make(expression);
   const outcome = made === undefined
     ? "nothing"
-    : world.leadsBack(made)
+    : world.tangles(made)
     ? "circle"
     : "done";
   journal?.turnsOut(statement, outcome);

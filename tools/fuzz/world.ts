@@ -30,8 +30,8 @@ export type MakeTask = (
   options?: TaskOptions,
 ) => Task<unknown>;
 
-/** What calls off more than this in one go stays out of gathers. */
-const MOST_CANCELLED = 100;
+/** So many ways may a request to cancel take from where it is made. */
+const MOST_PATHS = 100;
 
 /** The things of one run. */
 export class World {
@@ -172,30 +172,20 @@ export class World {
     return outer;
   }
 
-  /**
-   * Whether to cancel something takes forever. A gather cancels its children as
-   * often as they stand in its list; of gathers in gathers, that many times more
-   * with each.
-   */
-  #isVast(what: unknown): boolean {
-    const open = [what];
-    for (let count = 0; open.length > 0; count++) {
-      if (count === MOST_CANCELLED) return true;
-      const each = open.pop();
-      const awaited = this.#awaited.get(each);
-      if (awaited !== undefined) open.push(awaited);
-      open.push(...this.#gathered.get(each) ?? []);
-    }
-    return false;
+  // Some knots can't be cancelled. In a circle of tasks that wait for each other
+  // the request would go round and round until the stack is full. And a gather
+  // cancels its children as often as they stand in its list; of gathers that hold
+  // each other, that many times more with each. So no task may wait for what leads
+  // back to it, and nobody for what would be cancelled again and again.
+
+  /** Whether the current task would tie a knot by waiting for something. */
+  tangles(what: unknown): boolean {
+    const task = this.library.currentTask();
+    return this.#leadsTo(task, what) || this.#isVast(what) ||
+      this.#paths(task, (each) => this.#whoCancels(each)) === MOST_PATHS;
   }
 
-  // A task in a circle of tasks that wait for each other can't be cancelled:
-  // the request would go round and round until the stack is full. So no task
-  // may wait for what leads back to it.
-
-  /** Whether what is to be awaited waits for the current task. */
-  leadsBack(what: unknown): boolean {
-    const task = this.library.currentTask();
+  #leadsTo(task: unknown, what: unknown): boolean {
     const seen = new Set<unknown>();
     const open = [what];
     while (open.length > 0) {
@@ -203,9 +193,43 @@ export class World {
       if (each === task) return true;
       if (each === undefined || seen.has(each)) continue;
       seen.add(each);
-      open.push(this.#awaited.get(each), ...this.#gathered.get(each) ?? []);
+      open.push(...this.#whomItCancels(each));
     }
     return false;
+  }
+
+  /** Whether to cancel something would cancel too much. */
+  #isVast(what: unknown): boolean {
+    return this.#paths(what, (each) => this.#whomItCancels(each)) ===
+      MOST_PATHS;
+  }
+
+  /** Counts the paths that begin at something. */
+  #paths(from: unknown, next: (each: unknown) => unknown[]): number {
+    const open = [from];
+    let count = 0;
+    while (open.length > 0 && count < MOST_PATHS) {
+      open.push(...next(open.pop()));
+      count++;
+    }
+    return count;
+  }
+
+  #whomItCancels(each: unknown): unknown[] {
+    const awaited = this.#awaited.get(each);
+    const children = this.#gathered.get(each) ?? [];
+    return awaited === undefined ? children : [awaited, ...children];
+  }
+
+  #whoCancels(each: unknown): unknown[] {
+    const found: unknown[] = [];
+    for (const [task, awaited] of this.#awaited) {
+      if (awaited === each) found.push(task);
+    }
+    for (const [outer, children] of this.#gathered) {
+      for (const child of children) if (child === each) found.push(outer);
+    }
+    return found;
   }
 
   /** Waits, and lets everybody know for what. */
