@@ -37,7 +37,7 @@ import {
   wait,
   type World,
 } from "../../../mod.ts";
-import { surveyBy } from "../reduction_survey.ts";
+import { surveyBy } from "./survey_by.ts";
 
 /** What a strand does between its two deliveries. */
 type Work = () => unknown;

@@ -30,7 +30,7 @@ import {
   wait,
   type World,
 } from "../../../mod.ts";
-import { numbers } from "../reduction_programs.ts";
+import { numbers } from "./native_programs.ts";
 
 /** What a task does next; `which` is one of two things of its kind. */
 export interface Operation {

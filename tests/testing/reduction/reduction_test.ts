@@ -1,18 +1,99 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import {
+  type Coroutine,
   explore,
+  gather,
   replay,
   ScheduleError,
   survey,
   track,
   type World,
 } from "../../../mod.ts";
-import { meet } from "../../../src/testing/reduction/footprint.ts";
+import {
+  type Footprint,
+  meet,
+} from "../../../src/testing/reduction/footprint.ts";
 import type { Meet } from "../../../src/testing/reduction/reduction_turn.ts";
-import { nativeBody, randomProgram } from "../reduction_programs.ts";
-import { surveyBy } from "../reduction_survey.ts";
+import { nativeBody, randomProgram } from "./native_programs.ts";
+import { surveyBy } from "./survey_by.ts";
+import { coroutineBody, randomCoroutines } from "./coroutine_programs.ts";
 
-/** Three tasks of four deliveries; some of them touch a shared cell. */
+type Body = (world: World) => Promise<unknown> | Coroutine<unknown>;
+
+/** What is searched of each kind of body. */
+interface Kind {
+  /** Three tasks of four deliveries; some of them touch a shared cell. */
+  threeTasks(touching: readonly number[]): Body;
+  random(seed: number, deliveries: number): Body;
+  readonly shapes: readonly Shape[];
+}
+
+/** Random programs, and how they are searched. */
+interface Shape {
+  readonly batch: number;
+  readonly deliveries: number;
+  readonly programs: number;
+}
+
+/** Comparisons that overlook something; each must be found out. */
+const WRONG: Record<string, Meet> = {
+  "nothing ever meets": (one, other) => one === null || other === null,
+  "writes are taken for reads": (one, other) =>
+    meet(readOnly(one), readOnly(other)),
+  "what is not known meets nothing": (one, other) =>
+    one !== null && other !== null && meet(one, other),
+  "promises and futures are overlooked": (one, other) =>
+    meet(without(one, "promise", "then"), without(other, "promise", "then")),
+  "objects are overlooked": (one, other) =>
+    meet(without(one, "#"), without(other, "#")),
+};
+
+function readOnly(footprint: Footprint): Footprint {
+  return footprint && footprint.map((each) => ({ ...each, written: false }));
+}
+
+function without(footprint: Footprint, ...kinds: string[]): Footprint {
+  return footprint &&
+    footprint.filter(({ base }) =>
+      !kinds.some((kind) => base.startsWith(kind))
+    );
+}
+
+const KINDS: Record<string, Kind> = {
+  "async functions": {
+    threeTasks,
+    random: (seed, deliveries) => nativeBody(randomProgram(seed, deliveries)),
+    shapes: [
+      { batch: 1, deliveries: 5, programs: 300 },
+      { batch: 1, deliveries: 7, programs: 25 },
+      { batch: 2, deliveries: 4, programs: 250 },
+      { batch: 3, deliveries: 4, programs: 60 },
+    ],
+  },
+  "coroutines": {
+    threeTasks: (touching) =>
+      function* ({ io }) {
+        const cell = track({ log: "" });
+        function* task(name: string): Coroutine<void> {
+          for (let step = 0; step < 4; step++) {
+            yield* io(`${name}${step}`, { resource: [] });
+            if (touching.includes(step)) cell.log += name;
+          }
+        }
+        yield* gather(["a", "b", "c"].map(task));
+        return cell.log;
+      },
+    random: (seed, deliveries) =>
+      coroutineBody(randomCoroutines(seed, deliveries)),
+    shapes: [
+      { batch: 1, deliveries: 5, programs: 250 },
+      { batch: 1, deliveries: 7, programs: 15 },
+      { batch: 2, deliveries: 4, programs: 250 },
+      { batch: 3, deliveries: 4, programs: 50 },
+    ],
+  },
+};
+
 function threeTasks(touching: readonly number[]) {
   return async ({ io }: World) => {
     const cell = track({ log: "" });
@@ -27,21 +108,87 @@ function threeTasks(touching: readonly number[]) {
   };
 }
 
-for (const step of [0, 1, 2, 3]) {
-  Deno.test(`three tasks of four deliveries that meet at delivery ${step} take a hundredth of the 34,650 schedules, with the same outcomes`, async () => {
-    const { schedules, outcomes, exhausted } = await survey(
-      threeTasks([step]),
-      { delivery: "single" },
-    );
-    assert(exhausted && schedules * 100 <= 34_650, `${schedules} schedules`);
-    assertEquals([...outcomes].sort(), [
-      'returned "abc"',
-      'returned "acb"',
-      'returned "bac"',
-      'returned "bca"',
-      'returned "cab"',
-      'returned "cba"',
-    ]);
+/** A random program that has more schedules than this is left out. */
+const LIMIT = { schedules: 3000 };
+
+const SINGLE = { delivery: "single" } as const;
+
+for (const [kind, { threeTasks, random, shapes }] of Object.entries(KINDS)) {
+  for (const step of [0, 1, 2, 3]) {
+    Deno.test(`three ${kind} of four deliveries that meet at delivery ${step} take a hundredth of the 34,650 schedules, with the same outcomes`, async () => {
+      const { schedules, outcomes, exhausted } = await survey(
+        threeTasks([step]),
+        SINGLE,
+      );
+      assert(exhausted && schedules * 100 <= 34_650, `${schedules} schedules`);
+      assertEquals([...outcomes].sort(), [
+        'returned "abc"',
+        'returned "acb"',
+        'returned "bac"',
+        'returned "bca"',
+        'returned "cab"',
+        'returned "cba"',
+      ]);
+    });
+  }
+
+  for (const { batch, deliveries, programs } of shapes) {
+    Deno.test(`reduction reaches the outcomes of all schedules in ${programs} random programs of ${kind} with ${deliveries} deliveries, up to ${batch} at once`, async () => {
+      let whole = 0;
+      let reduced = 0;
+      for (let seed = 0; seed < programs; seed++) {
+        const body = random(seed, deliveries);
+        const all = await surveyBy(body, { ...LIMIT, batch, reduce: false });
+        if (!all.tally.exhausted) continue;
+        const some = await surveyBy(body, { batch });
+        assertEquals(
+          [...some.tally.outcomes].sort(),
+          [...all.tally.outcomes].sort(),
+          `program ${seed}`,
+        );
+        whole += all.tally.schedules;
+        reduced += some.tally.schedules;
+      }
+      assert(reduced < whole && reduced > programs, `${reduced} of ${whole}`);
+    });
+  }
+
+  for (const [mistake, wrong] of Object.entries(WRONG)) {
+    Deno.test(`the random programs of ${kind} find out a reduction in which ${mistake}`, async () => {
+      for (let seed = 0; seed < 300; seed++) {
+        const body = random(seed, 5);
+        const all = await surveyBy(body, {
+          ...LIMIT,
+          batch: 1,
+          reduce: false,
+        });
+        if (!all.tally.exhausted) continue;
+        const some = await surveyBy(body, { batch: 1 }, wrong);
+        if (some.tally.outcomes.size < all.tally.outcomes.size) return;
+      }
+      throw new Error("No program has missed an outcome");
+    });
+  }
+
+  Deno.test(`shards of a reduced search of ${kind} reach the same outcomes together`, async () => {
+    const together = new Set<string>();
+    for (const index of [0, 1, 2]) {
+      const { outcomes, exhausted } = await survey(threeTasks([1]), {
+        ...SINGLE,
+        shard: { index, count: 3 },
+      });
+      assert(exhausted);
+      for (const outcome of outcomes) together.add(outcome);
+    }
+    assertEquals(together.size, 6);
+  });
+
+  Deno.test(`a reduced search of ${kind} goes on from where another stood`, async () => {
+    const body = threeTasks([1]);
+    const whole = await survey(body, SINGLE);
+    const begun = await survey(body, { ...SINGLE, schedules: 10 });
+    const rest = await survey(body, { ...SINGLE, from: begun.place });
+    assertEquals(begun.schedules + rest.schedules, whole.schedules);
   });
 }
 
@@ -54,86 +201,6 @@ Deno.test("where all deliveries meet, all 34,650 schedules are run", async () =>
     { schedules, distinctOutcomes, exhausted },
     { schedules: 34_650, distinctOutcomes: 34_650, exhausted: true },
   );
-});
-
-const SHAPES = [
-  { batch: 1, deliveries: 5, programs: 300 },
-  { batch: 1, deliveries: 7, programs: 25 },
-  { batch: 2, deliveries: 4, programs: 250 },
-  { batch: 3, deliveries: 4, programs: 60 },
-];
-
-for (const { batch, deliveries, programs } of SHAPES) {
-  Deno.test(`reduction reaches the outcomes of all schedules in ${programs} random programs of ${deliveries} deliveries, up to ${batch} at once`, async () => {
-    let whole = 0;
-    let reduced = 0;
-    for (let seed = 0; seed < programs; seed++) {
-      const body = nativeBody(randomProgram(seed, deliveries));
-      const all = await surveyBy(body, { batch, reduce: false });
-      const some = await surveyBy(body, { batch });
-      assertEquals(
-        [...some.tally.outcomes].sort(),
-        [...all.tally.outcomes].sort(),
-        `program ${seed}`,
-      );
-      whole += all.tally.schedules;
-      reduced += some.tally.schedules;
-    }
-    assert(reduced < whole, `${reduced} of ${whole} schedules`);
-  });
-}
-
-/** Comparisons that overlook something; each must be found out. */
-const WRONG: Record<string, Meet> = {
-  "nothing ever meets": (one, other) => one === null || other === null,
-  "writes are taken for reads": (one, other) =>
-    meet(readOnly(one), readOnly(other)),
-  "what is not known meets nothing": (one, other) =>
-    one !== null && other !== null && meet(one, other),
-  "promises are overlooked": (one, other) =>
-    meet(withoutPromises(one), withoutPromises(other)),
-};
-
-function readOnly(footprint: Parameters<Meet>[0]): Parameters<Meet>[0] {
-  return footprint && footprint.map((each) => ({ ...each, written: false }));
-}
-
-function withoutPromises(footprint: Parameters<Meet>[0]): Parameters<Meet>[0] {
-  return footprint &&
-    footprint.filter(({ base }) => base !== "then" && !/^promise/.test(base));
-}
-
-for (const [mistake, wrong] of Object.entries(WRONG)) {
-  Deno.test(`the random programs find out a reduction in which ${mistake}`, async () => {
-    for (let seed = 0; seed < 300; seed++) {
-      const body = nativeBody(randomProgram(seed, 5));
-      const all = await surveyBy(body, { batch: 1, reduce: false });
-      const some = await surveyBy(body, { batch: 1 }, wrong);
-      if (some.tally.outcomes.size < all.tally.outcomes.size) return;
-    }
-    throw new Error("No program has missed an outcome");
-  });
-}
-
-Deno.test("shards of a reduced search reach the same outcomes together", async () => {
-  const together = new Set<string>();
-  for (const index of [0, 1, 2]) {
-    const { outcomes, exhausted } = await survey(threeTasks([1]), {
-      delivery: "single",
-      shard: { index, count: 3 },
-    });
-    assert(exhausted);
-    for (const outcome of outcomes) together.add(outcome);
-  }
-  assertEquals(together.size, 6);
-});
-
-Deno.test("a reduced search goes on from where another stood", async () => {
-  const options = { delivery: "single" } as const;
-  const whole = await survey(threeTasks([1]), options);
-  const begun = await survey(threeTasks([1]), { ...options, schedules: 10 });
-  const rest = await survey(threeTasks([1]), { ...options, from: begun.place });
-  assertEquals(begun.schedules + rest.schedules, whole.schedules);
 });
 
 Deno.test("a failure that a reduced search finds is shrunk, and replays", async () => {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { track, type World } from "../../mod.ts";
+import { track, type World } from "../../../mod.ts";
 
 /** What a task does next. */
 export type Operation =

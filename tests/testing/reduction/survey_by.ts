@@ -4,15 +4,15 @@
  * @module
  */
 
-import type { ExploreOptions } from "../../mod.ts";
-import type { Body } from "../../src/testing/runs/body.ts";
-import type { Strategy } from "../../src/testing/schedules/chooser.ts";
-import { Exhaustive } from "../../src/testing/schedules/exhaustive.ts";
-import { planOf } from "../../src/testing/explore/options.ts";
-import { Reduced } from "../../src/testing/reduction/reduction.ts";
-import type { Meet } from "../../src/testing/reduction/reduction_turn.ts";
-import { searchSchedules, Tally } from "../../src/testing/explore/search.ts";
-import { onStage } from "../../src/testing/runs/stage.ts";
+import type { ExploreOptions } from "../../../mod.ts";
+import type { Body } from "../../../src/testing/runs/body.ts";
+import type { Strategy } from "../../../src/testing/schedules/chooser.ts";
+import { Exhaustive } from "../../../src/testing/schedules/exhaustive.ts";
+import { planOf } from "../../../src/testing/explore/options.ts";
+import { Reduced } from "../../../src/testing/reduction/reduction.ts";
+import type { Meet } from "../../../src/testing/reduction/reduction_turn.ts";
+import { searchSchedules, Tally } from "../../../src/testing/explore/search.ts";
+import { onStage } from "../../../src/testing/runs/stage.ts";
 
 /** What a survey has seen, with the runs that came to nothing. */
 export interface Surveyed {
