@@ -7,8 +7,10 @@ import {
 } from "@std/assert";
 import {
   type Body,
+  type Coroutine,
   explore,
   type ExploreOptions,
+  gather,
   ScheduleError,
 } from "../../mod.ts";
 
@@ -46,6 +48,41 @@ Deno.test("the run beside it is the failing one without its last departure", asy
       "     ✗ backwards                        │ ✓ returned",
     ].join("\n"),
   );
+});
+
+Deno.test("a result has the number of its call, also where it overtakes others", async () => {
+  const bodies: Body[] = [
+    async ({ io, check }) => {
+      let given = 0;
+      const ticket = io(async function ticket() {
+        return ++given;
+      });
+      const [first, second] = await Promise.all([ticket(), ticket()]);
+      check(first < second, "the second came first");
+    },
+    function* ({ io, check }) {
+      let given = 0;
+      const ticket = io(function* ticket(): Coroutine<number> {
+        return ++given;
+      });
+      const [first, second] = yield* gather([ticket(), ticket()]);
+      check(first < second, "the second came first");
+    },
+  ];
+  for (const body of bodies) {
+    const { timeline } = await failureOf(body, { delivery: "single" });
+    assertEquals(
+      timeline,
+      [
+        "     fails                                passes",
+        "  1  ticket() #2, before ticket() #1    │ ticket() #1",
+        "  2  ticket() #1                        │ ticket() #2",
+        "  3  ticket() returns #2                │ ticket() returns #1",
+        "  4  ticket() returns #1                │ ticket() returns #2",
+        "     ✗ the second came first            │ ✓ returned",
+      ].join("\n"),
+    );
+  }
 });
 
 Deno.test("a run with a rejection that nobody handled does not stand there as one that passes", async () => {

@@ -174,6 +174,10 @@ export class Arrival implements Pending {
     return this.#effect.label;
   }
 
+  get effect(): number {
+    return this.#effect.id;
+  }
+
   get resource(): unknown {
     return this.#effect.resource;
   }

@@ -120,7 +120,7 @@ export class Effect implements Pending {
   }
 
   #arrives(settle: (value: unknown) => void, value: unknown): void {
-    this.#run.add(new Arrival(this.#run, this.#call, settle, value));
+    this.#run.add(new Arrival(this.#run, this.id, this.#call, settle, value));
   }
 }
 
@@ -129,6 +129,7 @@ class Arrival implements Pending {
   readonly kind = "result";
   readonly id: number;
   readonly parent: number;
+  readonly effect: number;
   readonly joins = true;
   readonly deadline = null;
   readonly faults = null;
@@ -138,10 +139,12 @@ class Arrival implements Pending {
 
   constructor(
     run: ScheduledRun,
+    effect: number,
     call: Call,
     settle: (value: unknown) => void,
     value: unknown,
   ) {
+    this.effect = effect;
     this.#call = call;
     this.#settle = settle;
     this.#value = value;

@@ -28,7 +28,7 @@ export class Recorder {
 
   /** A completion became pending. */
   becamePending(completion: Pending): void {
-    const { id, kind, parent } = completion;
+    const { id, kind, parent, effect = null } = completion;
     this.events.push({
       kind: "pending",
       completion: {
@@ -37,6 +37,7 @@ export class Recorder {
         label: completion.describe(),
         origin: this.#origins ? callerPlace() : null,
         parent: parent < 0 ? null : parent,
+        effect,
       },
     });
   }

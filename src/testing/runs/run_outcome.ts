@@ -63,6 +63,8 @@ export interface PendingCompletion {
   readonly origin: string | null;
   /** Whose work made it: the id of the completion in whose step, or `null`. */
   readonly parent: number | null;
+  /** For a result, the id of the call that it is of; `null` for all others. */
+  readonly effect: number | null;
 }
 
 /** Something that happened in a recorded run. */

@@ -27,6 +27,8 @@ export interface Pending {
   readonly id: number;
   /** The id of the completion in whose step it was made, -1 for none. */
   readonly parent: number;
+  /** For a result, the id of the call that it is of. */
+  readonly effect?: number;
   /** Whether the host may deliver it together with others, as it does I/O. */
   readonly joins: boolean;
   /** What it may fail with; `null` when it can't. */
