@@ -12,7 +12,7 @@ import { findOut } from "../failures/failure_story.ts";
 import { type ExploreOptions, planOf } from "./options.ts";
 import { ScheduleError } from "../failures/schedule_error.ts";
 import { Tally } from "./search.ts";
-import { onStage } from "../runs/stage.ts";
+import { onStage, type Stage } from "../runs/stage.ts";
 import { keptSchedules, tryKept } from "./try_kept.ts";
 
 /**
@@ -77,15 +77,18 @@ export async function explore(
         ...kept?.tryAdd(spelling, stale),
       });
     }
-    checkDecided(tally);
+    checkDecided(tally, stage);
   });
   return reportOf(tally);
 }
 
-function checkDecided({ schedules, decisions }: Tally): void {
+function checkDecided({ schedules, decisions }: Tally, stage: Stage): void {
   // There can be more shards than schedules; one of those has nothing to do.
   if (decisions > 0 || schedules === 0) return;
+  const [first] = stage.runs.pending;
   throw new Error(
-    "Nothing to explore: the body never waited for the schedule; let what it waits for go through io(), choose() or a timer",
+    first === undefined
+      ? "Nothing to explore: the body never waited for the schedule; let what it waits for go through io(), choose() or a timer"
+      : `Nothing to explore: the body was over before ${first.describe()} was delivered; let it wait for what it begins`,
   );
 }

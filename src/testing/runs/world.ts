@@ -8,7 +8,7 @@
  */
 
 import type { Coroutine } from "../../tasks/coroutine.ts";
-import { describe } from "../../tasks/coroutine.ts";
+import { describe, isCoroutine } from "../../tasks/coroutine.ts";
 import { checkOptions } from "../virtual/known_options.ts";
 
 /** What `io` gives: `await` it in async code, `yield*` it in a coroutine. */
@@ -111,6 +111,8 @@ export interface World {
    * @param condition what has to be true
    * @param message what is wrong when it is not
    * @throws {Error} when that is so and the run is over
+   * @throws {TypeError} for a promise, a coroutine or a function, which are true
+   * whatever comes of them
    */
   readonly check: (condition: unknown, message?: string) => void;
 }
@@ -171,7 +173,7 @@ export function makeWorld(scene: Scene): World {
     if (!scene.active) return scene.late();
     if (options !== NO_OPTIONS) checkIoOptions(options);
     if (typeof target === "string") return scene.bare(target, options);
-    if (typeof target === "function") {
+    if (typeof target === "function" && !isClass(target)) {
       return wrapFunction(scene, target as Call["target"], options);
     }
     if (
@@ -183,10 +185,12 @@ export function makeWorld(scene: Scene): World {
     throw scene.refuse(
       new TypeError(
         `io() takes a label, a function or an object with async methods, not ${
-          describe(target)
+          isClass(target) ? "a class" : describe(target)
         }${
           isPromise(target)
             ? "; hand over the function that makes it, since what has begun can't be put off"
+            : isClass(target)
+            ? "; hand over what new gives"
             : ""
         }`,
       ),
@@ -235,7 +239,10 @@ export function makeWorld(scene: Scene): World {
     },
     now: () => scene.time,
     check(condition, message = "check() was given a false condition") {
-      if (condition) return;
+      if (condition) {
+        if (condition !== true) refuseAlwaysTrue(scene, condition);
+        return;
+      }
       if (scene.active) return scene.violate(message);
       scene.late();
       throw new Error(
@@ -245,6 +252,20 @@ export function makeWorld(scene: Scene): World {
       );
     },
   });
+}
+
+/** What is true whatever it stands for: an invariant that can't be broken. */
+function refuseAlwaysTrue(scene: Scene, condition: unknown): void {
+  const isCalled = typeof condition === "function";
+  if (!isCalled && !isPromise(condition) && !isCoroutine(condition)) return;
+  const what = isCalled ? "a function" : describe(condition);
+  throw scene.refuse(
+    new TypeError(
+      `check() takes a condition, and ${what} is always true; ${
+        isCalled ? "call it" : "wait for it"
+      } first`,
+    ),
+  );
 }
 
 function wrapFunction(
@@ -339,6 +360,12 @@ function wrapSteps(
       return this;
     },
   };
+}
+
+/** Whether it makes objects with `new`: the prototype of classes is fixed. */
+function isClass(value: unknown): boolean {
+  return typeof value === "function" &&
+    Object.getOwnPropertyDescriptor(value, "prototype")?.writable === false;
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {

@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import {
+  createTask,
   DeadlockError,
   explore,
   ScheduleError,
@@ -49,6 +50,23 @@ Deno.test("a body that never awaits leaves nothing to explore", async () => {
   }
 });
 
+Deno.test("a body that doesn't wait for what it begins is told what that was", async () => {
+  for (
+    const body of [
+      async ({ io }: World) => void io("save"),
+      function* ({ io }: World) {
+        createTask(io("save")[Symbol.iterator]());
+        yield* sleep(0);
+      },
+    ]
+  ) {
+    assertEquals(
+      await errorOf(() => explore(body)),
+      "Error: Nothing to explore: the body was over before save was delivered; let it wait for what it begins",
+    );
+  }
+});
+
 Deno.test("a body that throws synchronously fails like any other", async () => {
   const cause = new Error("too early");
   const error = await assertRejects(
@@ -94,6 +112,26 @@ for (
       "io of a promise",
       ({ io }) => io(Promise.resolve()),
       "TypeError: io() takes a label, a function or an object with async methods, not a promise; hand over the function that makes it, since what has begun can't be put off",
+    ],
+    [
+      "io of a class",
+      ({ io }) => io(class Database {}),
+      "TypeError: io() takes a label, a function or an object with async methods, not a class; hand over what new gives",
+    ],
+    [
+      "a promise for a condition",
+      ({ check }) => check(Promise.resolve(false)),
+      "TypeError: check() takes a condition, and a promise is always true; wait for it first",
+    ],
+    [
+      "a coroutine for a condition",
+      ({ check }) => check(sleep(1, false)),
+      "TypeError: check() takes a condition, and a coroutine is always true; wait for it first",
+    ],
+    [
+      "a function for a condition",
+      ({ check }) => check(() => false),
+      "TypeError: check() takes a condition, and a function is always true; call it first",
     ],
     [
       "io of a list",
