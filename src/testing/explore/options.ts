@@ -38,8 +38,9 @@ export interface ExploreOptions {
   shrink?: boolean;
   /**
    * Whether orders that can't matter are left out; `true`. That concerns the
-   * exhaustive search of async functions whose `io` declares a `resource`, where
-   * the engine tells of promises, as V8 does in Deno and Node.
+   * exhaustive search of bodies whose `io` declares a `resource`: of coroutines,
+   * and of async functions where the engine tells of promises, as V8 does in
+   * Deno and Node.
    */
   reduce?: boolean;
   /** A run of more decisions is taken for one that never ends; 10,000. */
