@@ -137,8 +137,10 @@ export class CoroutineRun extends ScheduledRun implements Scene {
       const target = task._wait?._target();
       return {
         waiter: task.getName(),
-        target: wait?.what ?? awaited(task, target, tasks),
-        holder: wait?.holder ??
+        target: wait?.isLost
+          ? `${wait.what}, held by ${wait.holder}, which is done`
+          : wait?.what ?? awaited(task, target, tasks),
+        holder: wait?.isLost ? null : wait?.holder ??
           (target instanceof Task ? target.getName() : null),
         origin: wait?.origin ?? null,
       };

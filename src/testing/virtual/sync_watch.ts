@@ -52,6 +52,8 @@ export interface SyncWait {
   readonly what: string;
   /** The name of the task that has held it the longest, `null` for none. */
   readonly holder: string | null;
+  /** Whether that task is done: nobody will release what it holds. */
+  readonly isLost: boolean;
   /** Where it waits, as a line of a stack. */
   readonly origin: string | null;
 }
@@ -105,6 +107,7 @@ export class SyncWatch {
       // `Lock #2` for what is held, `Queue #1.get()` for what is called.
       what: wait.method === "acquire" ? name : `${name}.${wait.method}()`,
       holder: holder?.getName() ?? null,
+      isLost: holder?.done() ?? false,
       origin: placeOf(wait.at)?.replace(/^at /, "") ?? null,
     };
   }

@@ -191,3 +191,19 @@ Deno.test("a task that is left over says which lock it waits for", async () => {
     "late, which waits for Lock #1, held by Task-1",
   );
 });
+
+Deno.test("a lock whose holder has ended is told to be lost", async () => {
+  function* body({ io }: World): Coroutine<void> {
+    const lock = new Lock();
+    function* forgetful(): Coroutine<void> {
+      yield* lock.acquire();
+      yield* io("work");
+    }
+    createTask(forgetful(), { name: "forgetful" });
+    yield* io("start");
+    yield* lock.acquire();
+  }
+  assertEquals(await waitsOf(body), [
+    "Task-1 ──▶ Lock #1, held by forgetful, which is done",
+  ]);
+});
