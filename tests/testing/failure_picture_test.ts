@@ -54,7 +54,7 @@ Deno.test("a result has the number of its call, also where it overtakes others",
   const bodies: Body[] = [
     async ({ io, check }) => {
       let given = 0;
-      const ticket = io(async function ticket() {
+      const ticket = io(function ticket() {
         return ++given;
       });
       const [first, second] = await Promise.all([ticket(), ticket()]);
